@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const empty = fileURLToPath(new URL("./empty.ts", import.meta.url));
+process.env.TZ = "Asia/Kathmandu"; // a forgotten time zone fails loudly
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root, "server-only": empty } },
+  test: {
+    root,
+    setupFiles: ["lib/testing/setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts"],
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        esbuild: { jsx: "automatic" },
+        test: { name: "ui", include: ["components/**/*.test.{ts,tsx}"], environment: "happy-dom" },
+      },
+    ],
+  },
+});

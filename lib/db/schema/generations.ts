@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+import type { LogLine } from "@/lib/domain/fal-contract";
+import { modes, statuses, type Mode, type Status } from "@/lib/domain/generation";
+
+import { images, instant } from "./images";
+
+const micros = (name: string) => bigint(name, { mode: "number" });
+const oneOf = (column: string, values: readonly string[]) =>
+  sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
+
+/** How far a submit has come: written before each step, so that a restart knows what fal can have heard. */
+export const submitSteps = ["intended", "sending", "answered"] as const;
+export type SubmitStep = (typeof submitSteps)[number];
+
+export interface SubmitAnswer {
+  status: number;
+  body: unknown;
+}
+
+export const generations = pgTable(
+  "generations",
+  {
+    /** The submit's idempotency key. */
+    id: uuid("id").primaryKey(),
+    mode: text("mode").$type<Mode>().notNull(),
+    status: text("status").$type<Status>().notNull(),
+    prompt: text("prompt").notNull(),
+    /** The input as fal is sent it. */
+    input: jsonb("input").$type<Record<string, unknown>>().notNull(),
+    /** SHA-256 of the request's body: the same key with another body is refused. */
+    bodySha256: text("body_sha256").notNull(),
+    imageId: uuid("image_id")
+      .notNull()
+      .references(() => images.id),
+    parentId: uuid("parent_id"),
+    submitStep: text("submit_step").$type<SubmitStep>().notNull(),
+    /** What the first submit under this key was answered; a repeated one gets the same. */
+    submitAnswer: jsonb("submit_answer").$type<SubmitAnswer>(),
+    requestId: text("request_id"),
+    errorType: text("error_type"),
+    errorMessage: text("error_message"),
+    queuePosition: integer("queue_position"),
+    progress: real("progress"),
+    logs: jsonb("logs").$type<LogLine[]>(),
+    secondMicros: micros("second_micros").notNull(),
+    reservedMicros: micros("reserved_micros").notNull(),
+    settledMicros: micros("settled_micros"),
+    seed: bigint("seed", { mode: "number" }),
+    videoKey: text("video_key"),
+    videoBytes: bigint("video_bytes", { mode: "number" }),
+    videoWidth: smallint("video_width"),
+    videoHeight: smallint("video_height"),
+    videoFps: real("video_fps"),
+    videoFrames: smallint("video_frames"),
+    videoSeconds: real("video_seconds"),
+    createdBy: text("created_by"),
+    createdAt: instant("created_at").notNull(),
+    startedAt: instant("started_at"),
+    completedAt: instant("completed_at"),
+    cancelRequestedAt: instant("cancel_requested_at"),
+    /** Who follows this generation at fal, and until when unless renewed. */
+    leaseOwner: text("lease_owner"),
+    leaseUntil: instant("lease_until"),
+    /** Place in the order of all changes; an event stream resumes behind it. */
+    sequence: bigint("sequence", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    index("generations_newest").on(table.mode, table.createdAt.desc(), table.id.desc()),
+    uniqueIndex("generations_sequence").on(table.sequence),
+    uniqueIndex("generations_request_id").on(table.requestId),
+    index("generations_unfinished")
+      .on(table.status)
+      .where(sql`status in ('queued', 'generating', 'unconfirmed')`),
+    check("generations_mode", oneOf("mode", modes)),
+    check("generations_status", oneOf("status", statuses)),
+    check("generations_submit_step", oneOf("submit_step", submitSteps)),
+    check(
+      "generations_video_of_completed",
+      sql`status <> 'completed' or (video_key is not null and completed_at is not null)`,
+    ),
+  ],
+);
+
+/** One row: the number of the last change. Its lock puts changes into the order in which they are committed. */
+export const changeCounter = pgTable(
+  "change_counter",
+  {
+    id: smallint("id").primaryKey().default(1),
+    sequence: bigint("sequence", { mode: "number" }).notNull(),
+  },
+  () => [check("change_counter_single", sql`id = 1`)],
+);

@@ -1,0 +1,3 @@
+export { changeCounter, generations } from "./generations";
+export { falUploads, images } from "./images";
+export { balances, ledgerEntries } from "./ledger";

@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+
+import { modelId, type ModelInput } from "./model-input";
+
+/** Where fal takes requests into its queue. */
+export const queueHost = "queue.fal.run";
+export const storageHost = "rest.fal.ai";
+export const platformHost = "api.fal.ai";
+export const mediaHost = "v3b.fal.media";
+
+/** The model's id without its last part: fal's status, result and cancel addresses leave that out. */
+export const modelAlias = modelId.split("/").slice(0, 2).join("/");
+
+export const submitUrl = `https://${queueHost}/${modelId}`;
+export const requestUrl = (requestId: string) => `https://${queueHost}/${modelAlias}/requests/${requestId}`;
+export const statusUrl = (requestId: string) => `${requestUrl(requestId)}/status`;
+export const statusStreamUrl = (requestId: string) => `${requestUrl(requestId)}/status/stream`;
+export const cancelUrl = (requestId: string) => `${requestUrl(requestId)}/cancel`;
+export const uploadUrl = `https://${storageHost}/storage/upload/initiate?storage_type=fal-cdn-v3`;
+export const pricingUrl = `https://${platformHost}/v1/models/pricing?endpoint_id=${encodeURIComponent(modelId)}`;
+
+const falDomains = ["fal.run", "fal.ai", "fal.media"];
+
+/** Whether a host is fal's own: `fal.run` or any name under `fal.run`, `fal.ai` and `fal.media`. */
+export function isFalHost(host: string): boolean {
+  return falDomains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+/**
+ * Our input as fal takes it. The model's page says `fps`, fal's present schema `frames_per_second`; fal ignores a
+ * name it does not know in silence and would render, and bill, at 24. Both are sent with the one value.
+ */
+export function toFalInput(input: ModelInput, imageUrl: string): Record<string, unknown> {
+  const { seed, ...rest } = input;
+  return {
+    ...rest,
+    image_url: imageUrl,
+    frames_per_second: input.fps,
+    ...(seed === undefined || seed === null ? {} : { seed }),
+  };
+}
+
+/** fal's answer to a submit; only the id is relied on. */
+export const SubmitReply = z.looseObject({
+  request_id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,128}$/)),
+  status: z.optional(z.string()),
+  queue_position: z.nullish(z.number()),
+});
+export type SubmitReply = z.infer<typeof SubmitReply>;
+
+export const LogLine = z.looseObject({
+  message: z.string(),
+  timestamp: z.optional(z.string()),
+  level: z.nullish(z.string()),
+});
+export type LogLine = z.infer<typeof LogLine>;
+
+/** fal knows three states; a failed or cancelled request is COMPLETED and carries an error. */
+export const StatusReply = z.looseObject({
+  status: z.enum(["IN_QUEUE", "IN_PROGRESS", "COMPLETED"]),
+  queue_position: z.nullish(z.number()),
+  logs: z.nullish(z.array(LogLine)),
+  error: z.nullish(z.string()),
+  error_type: z.nullish(z.string()),
+});
+export type StatusReply = z.infer<typeof StatusReply>;
+
+/** Only `video.url` is promised; the rest of the video's fields may be missing. */
+export const ResultReply = z.looseObject({
+  video: z.looseObject({
+    url: z.string(),
+    content_type: z.nullish(z.string()),
+    width: z.nullish(z.number()),
+    height: z.nullish(z.number()),
+    fps: z.nullish(z.number()),
+    num_frames: z.nullish(z.number()),
+    duration: z.nullish(z.number()),
+  }),
+  seed: z.nullish(z.number()),
+});
+export type ResultReply = z.infer<typeof ResultReply>;
+
+const ErrorItem = z.looseObject({
+  loc: z.optional(z.array(z.union([z.string(), z.number()]))),
+  msg: z.string(),
+  type: z.optional(z.string()),
+});
+
+/** fal's errors: a sentence, or a list of fields, with a type beside it for trouble of its own machines. */
+export const ErrorReply = z.looseObject({
+  detail: z.union([z.string(), z.array(ErrorItem)]),
+  error_type: z.nullish(z.string()),
+});
+export type ErrorReply = z.infer<typeof ErrorReply>;
+
+export const PricingReply = z.looseObject({
+  prices: z.array(
+    z.looseObject({
+      endpoint_id: z.string(),
+      unit_price: z.number(),
+      unit: z.string(),
+      currency: z.string(),
+    }),
+  ),
+});
+
+export const UploadReply = z.looseObject({ upload_url: z.url(), file_url: z.url() });

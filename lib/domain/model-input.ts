@@ -1,0 +1,168 @@
+import * as z from "zod/mini";
+
+import { defaultNegativePrompt } from "./negative-prompt";
+
+/** The one model this studio speaks to. */
+export const modelId = "nvidia/cosmos-3-super/image-to-video";
+
+/** Bounds and defaults of each field, from the model's page; lengths of texts and edges from fal's schema. */
+export const limits = {
+  prompt: { minLength: 1, maxLength: 4096 },
+  negative_prompt: { maxLength: 2048, default: defaultNegativePrompt },
+  enable_prompt_expansion: { default: true },
+  enable_agentic_generation: { default: false },
+  agentic_max_iterations: { min: 1, max: 3, default: 2 },
+  agentic_samples_per_iteration: { min: 1, max: 3, default: 2 },
+  agentic_early_stop: { default: true },
+  image_size: { min: 1, max: 14142, default: { width: 832, height: 480 } },
+  num_frames: { min: 5, max: 189, default: 189 },
+  fps: { min: 4, max: 60, default: 24 },
+  num_inference_steps: { min: 1, max: 50, default: 28 },
+  guidance_scale: { min: 0, max: 20, default: 6 },
+  enable_safety_checker: { default: true },
+  sync_mode: { default: false },
+} as const;
+
+/** fal's names for common sizes, in pixels. Source: fal's SDK toolkit. */
+export const namedSizes = {
+  square_hd: { width: 1024, height: 1024 },
+  square: { width: 512, height: 512 },
+  portrait_4_3: { width: 768, height: 1024 },
+  portrait_16_9: { width: 576, height: 1024 },
+  landscape_4_3: { width: 1024, height: 768 },
+  landscape_16_9: { width: 1024, height: 576 },
+} as const;
+
+/** Length in characters as a person counts them, not in UTF-16 units. */
+export function textLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+const text = (least: number, most: number, empty: string, long: string) =>
+  z.string({ error: empty }).check(
+    z.refine((value) => least === 0 || value.trim().length > 0, { error: empty }),
+    z.refine((value) => textLength(value) <= most, { error: long }),
+  );
+
+const whole = ({ min, max }: { min: number; max: number }) => {
+  const error = `Choose a whole number from ${min} to ${max}.`;
+  return z.int({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
+};
+
+const onOff = (standard: boolean) =>
+  z._default(z.boolean({ error: "Choose on or off: true or false." }), standard);
+
+const guidanceError = `Choose a number from ${limits.guidance_scale.min} to ${limits.guidance_scale.max}.`;
+
+export const ImageSize = z.strictObject({
+  width: whole(limits.image_size),
+  height: whole(limits.image_size),
+});
+export type ImageSize = z.infer<typeof ImageSize>;
+
+const sizeNames = Object.keys(namedSizes) as [keyof typeof namedSizes];
+
+/** The model's input as our own surface names it: every field of the model's page, unknown names refused. */
+export const ModelInput = z.strictObject({
+  prompt: text(
+    limits.prompt.minLength,
+    limits.prompt.maxLength,
+    "Say what happens in the video.",
+    `Shorten this to ${limits.prompt.maxLength} characters.`,
+  ),
+  image_url: z.string({ error: "Add a picture." }).check(z.minLength(1, { error: "Add a picture." })),
+  negative_prompt: z._default(
+    text(
+      0,
+      limits.negative_prompt.maxLength,
+      "This must be text.",
+      `Shorten this to ${limits.negative_prompt.maxLength} characters.`,
+    ),
+    limits.negative_prompt.default,
+  ),
+  enable_prompt_expansion: onOff(limits.enable_prompt_expansion.default),
+  enable_agentic_generation: onOff(limits.enable_agentic_generation.default),
+  agentic_max_iterations: z._default(
+    whole(limits.agentic_max_iterations),
+    limits.agentic_max_iterations.default,
+  ),
+  agentic_samples_per_iteration: z._default(
+    whole(limits.agentic_samples_per_iteration),
+    limits.agentic_samples_per_iteration.default,
+  ),
+  agentic_early_stop: onOff(limits.agentic_early_stop.default),
+  image_size: z._default(
+    z.union([ImageSize, z.enum(sizeNames)], {
+      error: `Give a width and a height from ${limits.image_size.min} to ${limits.image_size.max} pixels.`,
+    }),
+    { ...limits.image_size.default },
+  ),
+  num_frames: z._default(whole(limits.num_frames), limits.num_frames.default),
+  fps: z._default(whole(limits.fps), limits.fps.default),
+  num_inference_steps: z._default(whole(limits.num_inference_steps), limits.num_inference_steps.default),
+  guidance_scale: z._default(
+    z
+      .number({ error: guidanceError })
+      .check(
+        z.minimum(limits.guidance_scale.min, { error: guidanceError }),
+        z.maximum(limits.guidance_scale.max, { error: guidanceError }),
+      ),
+    limits.guidance_scale.default,
+  ),
+  seed: z.optional(
+    z.nullable(z.int({ error: "Choose a whole number, or leave it empty for a new one each time." })),
+  ),
+  enable_safety_checker: onOff(limits.enable_safety_checker.default),
+  sync_mode: onOff(limits.sync_mode.default),
+});
+export type ModelInput = z.infer<typeof ModelInput>;
+
+/** Width and height in pixels of an `image_size`, whichever of its two forms it has. */
+export function pixelSize(size: ModelInput["image_size"]): ImageSize {
+  return typeof size === "string" ? { ...namedSizes[size] } : size;
+}
+
+export type ModelField = Exclude<keyof ModelInput, "image_size"> | "image_size.width" | "image_size.height";
+
+/** What each field is called and what it does, in plain words. */
+export const fieldWords: Record<keyof ModelInput, { label: string; help: string }> = {
+  image_url: { label: "First frame", help: "The video starts from this picture." },
+  prompt: { label: "What happens?", help: "Say what moves and how the camera moves. One shot." },
+  num_frames: { label: "Frames", help: "How many pictures the video is made of." },
+  fps: { label: "Frames per second", help: "Fewer make the same frames last longer, and cost more." },
+  image_size: {
+    label: "Size",
+    help: "Draft 256p, Standard 480p, High 720p. The price is the same; the wait is not.",
+  },
+  negative_prompt: { label: "Avoid", help: "What the video should not look like." },
+  num_inference_steps: { label: "Detail steps", help: "More steps, cleaner result, longer wait." },
+  guidance_scale: {
+    label: "Follow the prompt",
+    help: "Higher keeps closer to your words; lower gives more variety.",
+  },
+  seed: {
+    label: "Seed",
+    help: "Same seed and settings give a very similar video (with “rewrite my prompt” off).",
+  },
+  enable_prompt_expansion: {
+    label: "Let Cosmos rewrite my prompt",
+    help: "A model that sees your picture turns your words into the long description Cosmos was trained on.",
+  },
+  enable_agentic_generation: {
+    label: "Refine with a critic",
+    help: "Makes several candidates, judges them, rewrites the prompt. Each candidate is billed.",
+  },
+  agentic_max_iterations: { label: "Rounds", help: "How often the critic rewrites the prompt at most." },
+  agentic_samples_per_iteration: { label: "Candidates a round", help: "Videos made and judged each round." },
+  agentic_early_stop: {
+    label: "Stop when it is good enough",
+    help: "Ends after a round that clears the critic’s strict bar.",
+  },
+  enable_safety_checker: { label: "Safety check", help: "Checks the prompt and the picture." },
+  sync_mode: {
+    label: "Video inside the answer",
+    help: "fal keeps no copy of the video in its history. Your picture and words stay there for a while.",
+  },
+};

@@ -1,0 +1,32 @@
+import type { Db, Tx } from "@/lib/db/client";
+import type { Mode } from "@/lib/domain/generation";
+import type { Micros } from "@/lib/domain/price";
+import type { FalClient } from "@/lib/fal/client";
+import type { MediaStore } from "@/lib/media/store";
+
+/** Who acts: the one person of a solo install, or the server itself. */
+export type Actor = { kind: "solo" } | { kind: "system" };
+
+export interface Log {
+  info(event: string, fields?: Record<string, unknown>): void;
+  warn(event: string, fields?: Record<string, unknown>): void;
+  error(event: string, fields?: Record<string, unknown>): void;
+}
+
+/** Everything a service may touch. Inside `withTransaction` use only the ctx it hands over. */
+export interface Ctx {
+  db: Db | Tx;
+  fal: FalClient;
+  media: MediaStore;
+  mode: Mode;
+  caps: { monthlyMicros: Micros | null; generationMicros: Micros | null };
+  actor: Actor;
+  now(): Date;
+  log: Log;
+}
+
+/** Runs `act` in one transaction, or in the one that is already open. */
+export async function withTransaction<T>(ctx: Ctx, act: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (!("$client" in ctx.db)) return act(ctx);
+  return ctx.db.transaction((tx) => act({ ...ctx, db: tx }));
+}

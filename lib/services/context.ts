@@ -25,8 +25,7 @@ export interface Ctx {
   log: Log;
 }
 
-/** Runs `act` in one transaction, or in the one that is already open. */
+/** Runs `act` in a transaction; inside another one it is a savepoint of that. */
 export async function withTransaction<T>(ctx: Ctx, act: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (!("$client" in ctx.db)) return act(ctx);
   return ctx.db.transaction((tx) => act({ ...ctx, db: tx }));
 }

@@ -98,4 +98,5 @@ CREATE INDEX "generations_unfinished" ON "generations" USING btree ("status") WH
 CREATE UNIQUE INDEX "images_sha256" ON "images" USING btree ("sha256");--> statement-breakpoint
 CREATE UNIQUE INDEX "images_media_key" ON "images" USING btree ("media_key");--> statement-breakpoint
 CREATE INDEX "ledger_entries_generation" ON "ledger_entries" USING btree ("generation_id");--> statement-breakpoint
-CREATE INDEX "ledger_entries_month" ON "ledger_entries" USING btree ("mode","month");
+CREATE INDEX "ledger_entries_month" ON "ledger_entries" USING btree ("mode","month");--> statement-breakpoint
+INSERT INTO "change_counter" ("id", "sequence") VALUES (1, 0);

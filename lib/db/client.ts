@@ -1,0 +1,85 @@
+import "server-only";
+
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import pg from "pg";
+
+/** The database as services see it, the same over PGlite and PostgreSQL. */
+export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>> & { $client: unknown };
+/** The database inside a transaction: on PGlite a query on `Db` there would wait for ever. */
+export type Tx = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export interface Database {
+  db: Db;
+  engine: "pglite" | "postgresql";
+  /** Calls back for each notification on a channel, after the notifying transaction was committed. */
+  listen(channel: string, onNotify: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+const relistenMs = 1000;
+
+/** Opens PGlite in a directory, or in memory. The directory must be locked first: see `lock.ts`. */
+export async function openPglite(dir: string | null): Promise<Database> {
+  const client = dir ? await PGlite.create(dir) : await PGlite.create();
+  return {
+    db: drizzlePglite(client) as unknown as Db,
+    engine: "pglite",
+    listen: (channel, onNotify) => client.listen(channel, onNotify),
+    close: () => client.close(),
+  };
+}
+
+/** Opens a pool of connections to PostgreSQL. `onLost` hears of idle connections that broke; the pool heals itself. */
+export function openPostgres(url: string, onLost: (error: Error) => void): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  pool.on("error", onLost);
+  return {
+    db: drizzlePg(pool) as unknown as Db,
+    engine: "postgresql",
+    listen: (channel, onNotify) => listenPostgres(url, channel, onNotify, onLost),
+    close: () => pool.end(),
+  };
+}
+
+async function listenPostgres(
+  url: string,
+  channel: string,
+  onNotify: () => void,
+  onLost: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current: pg.Client | undefined;
+
+  const lost = (client: pg.Client, error: Error) => {
+    if (stopped || current !== client) return;
+    current = undefined;
+    onLost(error);
+    client.end().catch(() => {});
+    retry();
+  };
+  const retry = () => {
+    timer = setTimeout(() => void connect().catch(retry), relistenMs);
+  };
+  const connect = async () => {
+    if (stopped) return;
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    client.on("error", (error) => lost(client, error));
+    client.on("end", () => lost(client, new Error("the listening connection ended")));
+    client.on("notification", onNotify);
+    await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    current = client;
+    onNotify(); // whatever was missed while nobody listened
+  };
+
+  await connect();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await current?.end();
+  };
+}

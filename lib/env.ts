@@ -1,0 +1,134 @@
+import "server-only";
+
+import path from "node:path";
+
+import * as z from "zod/mini";
+
+import type { Micros } from "@/lib/domain/price";
+
+/** A value of the environment that the server cannot start with; the message is the sentence to show. */
+export class EnvError extends Error {}
+
+const blankIsNone = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodMiniType>(schema: T) => z.pipe(z.transform(blankIsNone), z.optional(schema));
+
+const url = (protocols: string[]) =>
+  z.string().check(
+    z.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+    }),
+  );
+
+const dollarsError = { error: "must be an amount in dollars, such as 25 or 2.50" };
+const dollars = z.pipe(
+  z.string().check(z.regex(/^\d{1,7}(\.\d{1,6})?$/, dollarsError)),
+  z.transform((value): Micros => Math.round(Number(value) * 1e6)),
+);
+
+const portError = { error: "must be a port, a whole number from 1 to 65535" };
+
+const Variables = z.object({
+  PORT: optional(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,5}$/, portError)),
+      z.pipe(z.transform(Number), z.int().check(z.minimum(1, portError), z.maximum(65535, portError))),
+    ),
+  ),
+  LISTEN_HOST: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  FAL_KEY: optional(
+    z.string().check(z.regex(/^[\x21-\x7e]+$/, { error: "must be one word, as fal's dashboard shows it" })),
+  ),
+  FAL_ORIGIN: optional(url(["http:", "https:"])),
+  DATABASE_URL: optional(url(["postgres:", "postgresql:"])),
+  MONTHLY_CAP_USD: optional(dollars),
+  GENERATION_CEILING_USD: optional(dollars),
+  PUBLIC_URL: optional(url(["http:", "https:"])),
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(url(["http:", "https:"])),
+  S3_REGION: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+});
+
+export interface Env {
+  port: number;
+  listenHost: string;
+  dataDir: string;
+  /** None: demo mode. */
+  falKey: string | null;
+  falOrigin: string | null;
+  databaseUrl: string | null;
+  monthlyCapMicros: Micros | null;
+  generationCeilingMicros: Micros | null;
+  s3: {
+    bucket: string;
+    endpoint: string | null;
+    region: string;
+    accessKeyId: string;
+    secretAccessKey: string;
+  } | null;
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
+function refuse(sentence: string): never {
+  throw new EnvError(sentence);
+}
+
+function checkTogether(vars: z.infer<typeof Variables>): void {
+  if (vars.LISTEN_HOST && !loopback.test(vars.LISTEN_HOST)) {
+    refuse(
+      `LISTEN_HOST is ${vars.LISTEN_HOST}, which other machines can reach, and nobody has to sign in yet. Leave it at 127.0.0.1.`,
+    );
+  }
+  if (vars.PUBLIC_URL) {
+    refuse("PUBLIC_URL opens this install to others, and nobody has to sign in yet. Leave it unset.");
+  }
+  if (vars.FAL_ORIGIN && !vars.FAL_KEY) {
+    refuse("FAL_ORIGIN is set but FAL_KEY is not. Set FAL_KEY too, or unset FAL_ORIGIN for demo mode.");
+  }
+  if (vars.FAL_ORIGIN) {
+    const origin = new URL(vars.FAL_ORIGIN);
+    if (origin.pathname !== "/" || origin.search || origin.hash || origin.username || origin.password) {
+      refuse("FAL_ORIGIN must be an origin alone, such as http://127.0.0.1:4010, with no path behind it.");
+    }
+    if (origin.protocol === "http:" && !loopback.test(origin.hostname)) {
+      refuse("FAL_ORIGIN must use https, or be on this machine: the fal key would travel unprotected.");
+    }
+  }
+  if (vars.S3_BUCKET && !(vars.S3_REGION && vars.S3_ACCESS_KEY_ID && vars.S3_SECRET_ACCESS_KEY)) {
+    refuse("S3_BUCKET needs S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it.");
+  }
+}
+
+/** Reads and checks the environment. @throws EnvError with one sentence that names the variable, never its value. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Variables.safeParse(source);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    refuse(`${issue?.path.join(".") ?? "The environment"} ${issue?.message ?? "is wrong"}.`);
+  }
+  const vars = parsed.data;
+  checkTogether(vars);
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = vars;
+  return {
+    port: vars.PORT ?? 3000,
+    listenHost: vars.LISTEN_HOST ?? "127.0.0.1",
+    dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), vars.DATA_DIR ?? ".data"),
+    falKey: vars.FAL_KEY ?? null,
+    falOrigin: vars.FAL_ORIGIN ? new URL(vars.FAL_ORIGIN).origin : null,
+    databaseUrl: vars.DATABASE_URL ?? null,
+    monthlyCapMicros: vars.MONTHLY_CAP_USD ?? null,
+    generationCeilingMicros: vars.GENERATION_CEILING_USD ?? null,
+    s3:
+      bucket && region && id && secret
+        ? { bucket, endpoint: vars.S3_ENDPOINT ?? null, region, accessKeyId: id, secretAccessKey: secret }
+        : null,
+  };
+}
+
+/** The environment of this process. Next replaces nothing here: the values are read when it is called. */
+export function env(): Env {
+  return readEnv(process.env);
+}

@@ -1,0 +1,225 @@
+import "server-only";
+
+import type * as z from "zod/mini";
+
+import {
+  cancelUrl,
+  isFalHost,
+  pricingUrl,
+  PricingReply,
+  requestUrl,
+  statusStreamUrl,
+  statusUrl,
+  StatusReply,
+  SubmitReply,
+  submitUrl,
+  uploadUrl,
+  UploadReply,
+} from "@/lib/domain/fal-contract";
+import { modelId } from "@/lib/domain/model-input";
+import { pagePriceMicros, type Micros } from "@/lib/domain/price";
+
+import { readEvents } from "./read-events";
+import type { Transport } from "./transport";
+
+/** How a submit ended. Ambiguous: fal may or may not have taken it, and it must not be sent again unasked. */
+export type SubmitOutcome =
+  | { kind: "accepted"; reply: SubmitReply }
+  | { kind: "refused"; status: number; body: unknown }
+  | { kind: "ambiguous"; reason: string };
+
+/** An answer of fal's as it came: the status is fal's, the body parsed where it is JSON. */
+export interface FalAnswer {
+  status: number;
+  body: unknown;
+  /** Billed quantity in seconds, where fal says it. */
+  billableUnits: string | null;
+}
+
+export interface FalClient {
+  submit(input: Record<string, unknown>, options: { tag: string }): Promise<SubmitOutcome>;
+  /** Each state of a request as it changes, until fal ends the stream. */
+  watch(requestId: string, signal: AbortSignal): AsyncGenerator<StatusReply>;
+  status(requestId: string, signal: AbortSignal): Promise<FalAnswer>;
+  result(requestId: string, signal: AbortSignal): Promise<FalAnswer>;
+  cancel(requestId: string): Promise<FalAnswer>;
+  /** Hands fal a file and answers its address there. */
+  upload(
+    bytes: Uint8Array,
+    contentType: string,
+    fileName: string,
+    options: { expiresInSeconds: number },
+  ): Promise<string>;
+  /** The bytes behind an address of fal's, or of a data URI. */
+  download(url: string, signal: AbortSignal): Promise<Response>;
+  /** What fal's pricing says a second costs; the page's price where it cannot be had. */
+  secondPrice(now: Date): Promise<{ micros: Micros; source: "fal" | "page" }>;
+}
+
+/** fal answered something that is not its protocol, or with an error where there is no way on. */
+export class FalError extends Error {
+  readonly status: number | null;
+  constructor(message: string, status: number | null, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "FalError";
+    this.status = status;
+  }
+}
+
+const shortMs = 30_000;
+const submitMs = 60_000;
+const transferMs = 300_000;
+const priceLifeMs = 3_600_000;
+/** Answers with these statuses were given before anything was put into the queue. */
+const refusals = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+async function expect<T extends z.ZodMiniType>(schema: T, response: Response): Promise<z.infer<T>> {
+  const body = await readBody(response);
+  if (!response.ok) throw new FalError(`fal answered ${response.status}`, response.status);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new FalError("fal's answer has another shape than agreed", response.status);
+  return parsed.data;
+}
+
+async function submit(transport: Transport, auth: string, input: unknown, tag: string): Promise<SubmitOutcome> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await transport(submitUrl, {
+      method: "POST",
+      headers: {
+        authorization: auth,
+        "content-type": "application/json",
+        accept: "application/json",
+        "x-fal-tags": `firstframe=${tag}`,
+      },
+      body: JSON.stringify(input),
+      signal: AbortSignal.timeout(submitMs),
+    });
+    body = await readBody(response);
+  } catch (error) {
+    return { kind: "ambiguous", reason: error instanceof Error ? error.name : "unknown" };
+  }
+  if (refusals.has(response.status)) return { kind: "refused", status: response.status, body };
+  const reply = SubmitReply.safeParse(body);
+  if (response.status === 200 && reply.success) return { kind: "accepted", reply: reply.data };
+  return { kind: "ambiguous", reason: `status ${response.status}` };
+}
+
+/** Speaks to fal with the key, over the one transport. Nothing here sends a submit twice. */
+export function createFalClient(transport: Transport, key: string): FalClient {
+  const auth = `Key ${key}`;
+  let price: { micros: Micros; source: "fal" | "page"; until: number } | undefined;
+
+  const call = async (method: string, url: string, signal?: AbortSignal): Promise<FalAnswer> => {
+    const timeout = AbortSignal.timeout(shortMs);
+    const response = await transport(url, {
+      method,
+      headers: { authorization: auth, accept: "application/json" },
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    return {
+      status: response.status,
+      body: await readBody(response),
+      billableUnits: response.headers.get("x-fal-billable-units"),
+    };
+  };
+
+  return {
+    submit: (input, { tag }) => submit(transport, auth, input, tag),
+    status: (requestId, signal) => call("GET", `${statusUrl(requestId)}?logs=1`, signal),
+    result: (requestId, signal) => call("GET", requestUrl(requestId), signal),
+    cancel: (requestId) => call("PUT", cancelUrl(requestId)),
+
+    async *watch(requestId, signal) {
+      const response = await transport(`${statusStreamUrl(requestId)}?logs=1`, {
+        headers: { authorization: auth, accept: "text/event-stream" },
+        signal,
+      });
+      if (!response.ok || !response.body) {
+        const body = await readBody(response);
+        throw new FalError(`fal answered ${response.status}`, response.status, { cause: body });
+      }
+      for await (const data of readEvents(response.body)) {
+        const reply = StatusReply.safeParse(JSON.parse(data));
+        if (!reply.success) throw new FalError("fal sent a state of another shape than agreed", 200);
+        yield reply.data;
+      }
+    },
+
+    async upload(bytes, contentType, fileName, { expiresInSeconds }) {
+      const signal = AbortSignal.timeout(transferMs);
+      const lifetime = JSON.stringify({ expiration_duration_seconds: expiresInSeconds });
+      const place = await transport(uploadUrl, {
+        method: "POST",
+        headers: {
+          authorization: auth,
+          "content-type": "application/json",
+          "x-fal-object-lifecycle": lifetime,
+          "x-fal-object-lifecycle-preference": lifetime,
+        },
+        body: JSON.stringify({ content_type: contentType, file_name: fileName }),
+        signal,
+      }).then((response) => expect(UploadReply, response));
+      const put = await transport(place.upload_url, {
+        method: "PUT",
+        headers: { "content-type": contentType },
+        body: bytes as BodyInit,
+        signal,
+      });
+      await put.body?.cancel();
+      if (!put.ok) throw new FalError(`fal answered ${put.status} to an upload`, put.status);
+      return place.file_url;
+    },
+
+    async download(url, signal) {
+      if (url.startsWith("data:")) return inlineFile(url);
+      if (!isFalHost(new URL(url).hostname)) throw new FalError("fal named an address that is not its own", null);
+      const response = await transport(url, {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(transferMs)]),
+      });
+      if (!response.ok) throw new FalError(`fal answered ${response.status} to a download`, response.status);
+      return response;
+    },
+
+    async secondPrice(now) {
+      if (price && now.getTime() < price.until) return price;
+      const found = await askPrice(transport, auth).catch(() => null);
+      price = {
+        micros: found ?? pagePriceMicros,
+        source: found === null ? "page" : "fal",
+        until: now.getTime() + (found === null ? priceLifeMs / 60 : priceLifeMs),
+      };
+      return price;
+    },
+  };
+}
+
+async function askPrice(transport: Transport, auth: string): Promise<Micros | null> {
+  const response = await transport(pricingUrl, {
+    headers: { authorization: auth, accept: "application/json" },
+    signal: AbortSignal.timeout(5000),
+  });
+  const { prices } = await expect(PricingReply, response);
+  const ours = prices.find((entry) => entry.endpoint_id === modelId);
+  if (!ours || ours.currency !== "USD" || !/second/i.test(ours.unit)) return null;
+  return Math.round(ours.unit_price * 1e6);
+}
+
+function inlineFile(uri: string): Response {
+  const match = /^data:([\w/+.-]+);base64,/.exec(uri);
+  if (!match) throw new FalError("fal's inline video is not base64", null);
+  const bytes = Buffer.from(uri.slice(match[0].length), "base64");
+  return new Response(new Uint8Array(bytes), {
+    headers: { "content-type": match[1] ?? "", "content-length": `${bytes.length}` },
+  });
+}

@@ -1,0 +1,70 @@
+import { Agent, fetch as networkFetch } from "undici";
+
+import { isFalHost } from "@/lib/domain/fal-contract";
+
+/** Where fal's hosts are reached. */
+export type FalRoute =
+  | { kind: "network" }
+  /** `https://queue.fal.run/a` is asked for at `${origin}/queue.fal.run/a`. */
+  | { kind: "origin"; origin: string }
+  /** fal on this machine, in this process. */
+  | { kind: "simulator"; fetch: (request: Request) => Promise<Response> };
+
+export type Transport = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+
+/** An address that is not fal's was asked for: a mistake in this program, or an attack. */
+export class ForeignAddressError extends TypeError {}
+
+const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: 60_000, bodyTimeout: 120_000 });
+
+function requireFalAddress(address: string): URL {
+  const url = new URL(address);
+  const plain = url.protocol === "https:" && url.port === "" && url.username === "" && url.password === "";
+  if (!plain || !isFalHost(url.hostname)) {
+    throw new ForeignAddressError(`Refused to fetch from ${url.protocol}//${url.host}: it is not fal's.`);
+  }
+  return url;
+}
+
+const decoded = ["content-encoding", "content-length", "transfer-encoding"];
+const bodiless = new Set([204, 205, 304]);
+
+async function overNetwork(address: string, request: Request): Promise<Response> {
+  const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
+  const response = await networkFetch(address, {
+    method: request.method,
+    headers: [...request.headers],
+    body,
+    signal: request.signal,
+    redirect: "error",
+    dispatcher: agent,
+  });
+  const headers = new Headers([...response.headers]);
+  if (headers.has("content-encoding")) for (const name of decoded) headers.delete(name);
+  const stream = bodiless.has(response.status) ? null : (response.body as ReadableStream<Uint8Array> | null);
+  return new Response(stream, { status: response.status, statusText: response.statusText, headers });
+}
+
+/**
+ * The one way out of this server: it reaches fal's hosts over https and nothing else, and follows no redirect.
+ * @throws ForeignAddressError for any other address, before anything is sent.
+ */
+export function createTransport(route: FalRoute): Transport {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = requireFalAddress(request.url);
+    switch (route.kind) {
+      case "simulator":
+        return route.fetch(request);
+      case "origin":
+        return overNetwork(`${route.origin}/${url.hostname}${url.pathname}${url.search}`, request);
+      case "network":
+        return overNetwork(url.href, request);
+    }
+  };
+}
+
+/** Makes the transport this process's `fetch`, so that a library's own calls obey it too. */
+export function installTransport(transport: Transport): void {
+  globalThis.fetch = transport as typeof globalThis.fetch;
+}

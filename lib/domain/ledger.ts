@@ -15,9 +15,9 @@ export function entryAmounts(kind: EntryKind, micros: Micros, reserved: Micros):
     case "reserve":
       return { reservedMicros: micros, settledMicros: 0 };
     case "settle":
-      return { reservedMicros: -reserved, settledMicros: micros };
+      return { reservedMicros: 0 - reserved, settledMicros: micros };
     case "release":
-      return { reservedMicros: -reserved, settledMicros: 0 };
+      return { reservedMicros: 0 - reserved, settledMicros: 0 };
     case "adjust":
       return { reservedMicros: 0, settledMicros: micros };
   }

@@ -46,77 +46,86 @@ const text = (least: number, most: number, empty: string, long: string) =>
     z.refine((value) => textLength(value) <= most, { error: long }),
   );
 
-const whole = ({ min, max }: { min: number; max: number }) => {
-  const error = `Choose a whole number from ${min} to ${max}.`;
-  return z.int({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
-};
+/** One issue for whatever is wrong, and no abort: so an edge of a size is named even inside the union. */
+const whole = ({ min, max }: { min: number; max: number }) =>
+  z.custom<number>((value) => Number.isInteger(value) && value >= min && value <= max, {
+    error: `Choose a whole number from ${min} to ${max}.`,
+    abort: false,
+  });
 
 const onOff = (standard: boolean) =>
   z._default(z.boolean({ error: "Choose on or off: true or false." }), standard);
 
 const guidanceError = `Choose a number from ${limits.guidance_scale.min} to ${limits.guidance_scale.max}.`;
 
-export const ImageSize = z.strictObject({
-  width: whole(limits.image_size),
-  height: whole(limits.image_size),
-});
+const sizeError = `Give a width and a height from ${limits.image_size.min} to ${limits.image_size.max} pixels.`;
+
+export const ImageSize = z.strictObject(
+  { width: whole(limits.image_size), height: whole(limits.image_size) },
+  { error: sizeError },
+);
 export type ImageSize = z.infer<typeof ImageSize>;
 
 const sizeNames = Object.keys(namedSizes) as [keyof typeof namedSizes];
 
 /** The model's input as our own surface names it: every field of the model's page, unknown names refused. */
-export const ModelInput = z.strictObject({
-  prompt: text(
-    limits.prompt.minLength,
-    limits.prompt.maxLength,
-    "Say what happens in the video.",
-    `Shorten this to ${limits.prompt.maxLength} characters.`,
-  ),
-  image_url: z.string({ error: "Add a picture." }).check(z.minLength(1, { error: "Add a picture." })),
-  negative_prompt: z._default(
-    text(
-      0,
-      limits.negative_prompt.maxLength,
-      "This must be text.",
-      `Shorten this to ${limits.negative_prompt.maxLength} characters.`,
+export const ModelInput = z.strictObject(
+  {
+    prompt: text(
+      limits.prompt.minLength,
+      limits.prompt.maxLength,
+      "Say what happens in the video.",
+      `Shorten this to ${limits.prompt.maxLength} characters.`,
     ),
-    limits.negative_prompt.default,
-  ),
-  enable_prompt_expansion: onOff(limits.enable_prompt_expansion.default),
-  enable_agentic_generation: onOff(limits.enable_agentic_generation.default),
-  agentic_max_iterations: z._default(
-    whole(limits.agentic_max_iterations),
-    limits.agentic_max_iterations.default,
-  ),
-  agentic_samples_per_iteration: z._default(
-    whole(limits.agentic_samples_per_iteration),
-    limits.agentic_samples_per_iteration.default,
-  ),
-  agentic_early_stop: onOff(limits.agentic_early_stop.default),
-  image_size: z._default(
-    z.union([ImageSize, z.enum(sizeNames)], {
-      error: `Give a width and a height from ${limits.image_size.min} to ${limits.image_size.max} pixels.`,
-    }),
-    { ...limits.image_size.default },
-  ),
-  num_frames: z._default(whole(limits.num_frames), limits.num_frames.default),
-  fps: z._default(whole(limits.fps), limits.fps.default),
-  num_inference_steps: z._default(whole(limits.num_inference_steps), limits.num_inference_steps.default),
-  guidance_scale: z._default(
-    z
-      .number({ error: guidanceError })
-      .check(
-        z.minimum(limits.guidance_scale.min, { error: guidanceError }),
-        z.maximum(limits.guidance_scale.max, { error: guidanceError }),
+    image_url: z.string({ error: "Add a picture." }).check(z.minLength(1, { error: "Add a picture." })),
+    negative_prompt: z._default(
+      text(
+        0,
+        limits.negative_prompt.maxLength,
+        "This must be text.",
+        `Shorten this to ${limits.negative_prompt.maxLength} characters.`,
       ),
-    limits.guidance_scale.default,
-  ),
-  seed: z.optional(
-    z.nullable(z.int({ error: "Choose a whole number, or leave it empty for a new one each time." })),
-  ),
-  enable_safety_checker: onOff(limits.enable_safety_checker.default),
-  sync_mode: onOff(limits.sync_mode.default),
-});
+      limits.negative_prompt.default,
+    ),
+    enable_prompt_expansion: onOff(limits.enable_prompt_expansion.default),
+    enable_agentic_generation: onOff(limits.enable_agentic_generation.default),
+    agentic_max_iterations: z._default(
+      whole(limits.agentic_max_iterations),
+      limits.agentic_max_iterations.default,
+    ),
+    agentic_samples_per_iteration: z._default(
+      whole(limits.agentic_samples_per_iteration),
+      limits.agentic_samples_per_iteration.default,
+    ),
+    agentic_early_stop: onOff(limits.agentic_early_stop.default),
+    image_size: z._default(z.union([ImageSize, z.enum(sizeNames)], { error: sizeError }), {
+      ...limits.image_size.default,
+    }),
+    num_frames: z._default(whole(limits.num_frames), limits.num_frames.default),
+    fps: z._default(whole(limits.fps), limits.fps.default),
+    num_inference_steps: z._default(whole(limits.num_inference_steps), limits.num_inference_steps.default),
+    guidance_scale: z._default(
+      z
+        .number({ error: guidanceError })
+        .check(
+          z.minimum(limits.guidance_scale.min, { error: guidanceError }),
+          z.maximum(limits.guidance_scale.max, { error: guidanceError }),
+        ),
+      limits.guidance_scale.default,
+    ),
+    seed: z.optional(
+      z.nullable(z.int({ error: "Choose a whole number, or leave it empty for a new one each time." })),
+    ),
+    enable_safety_checker: onOff(limits.enable_safety_checker.default),
+    sync_mode: onOff(limits.sync_mode.default),
+  },
+  {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `Remove what the model does not know: ${issue.keys.join(", ")}.`
+        : "Send the settings as one JSON object.",
+  },
+);
 export type ModelInput = z.infer<typeof ModelInput>;
 
 /** Width and height in pixels of an `image_size`, whichever of its two forms it has. */

@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 
-/** A stray console.error or console.warn fails the test that caused it; `expectNoise` takes what is wanted. */
 const noise: unknown[][] = [];
+
+/** What a test meant to have written to the console: returns it and lets it pass. */
+export function takeNoise(): unknown[][] {
+  return noise.splice(0);
+}
 
 beforeEach(() => {
   noise.length = 0;
@@ -10,5 +14,13 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(noise, "nothing may be written to console.error or console.warn").toEqual([]);
+  if (noise.length > 0) {
+    throw new Error(
+      `nothing may be written to console.error or console.warn, but was: ${format(takeNoise())}`,
+    );
+  }
 });
+
+function format(calls: unknown[][]): string {
+  return calls.map((args) => args.map(String).join(" ")).join("\n");
+}

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const empty = fileURLToPath(new URL("./empty.ts", import.meta.url));
+const empty = fileURLToPath(new URL("../../node_modules/server-only/empty.js", import.meta.url));
 process.env.TZ = "Asia/Kathmandu"; // a forgotten time zone fails loudly
 
 export default defineConfig({

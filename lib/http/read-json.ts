@@ -1,0 +1,32 @@
+import type * as z from "zod/mini";
+
+import { AppError } from "@/lib/domain/errors";
+import { issueDetails } from "@/lib/domain/issue-details";
+
+import { readBytes } from "./read-bytes";
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new AppError("bad_request", "The body is not JSON. Send a JSON object in UTF-8.", [], {
+      cause: error,
+    });
+  }
+}
+
+/** A request's JSON body as its schema gives it; every unknown, missing or wrong field is named in `detail`. */
+export async function readJson<Schema extends z.ZodMiniType>(
+  request: Request,
+  schema: Schema,
+  maxBytes: number,
+): Promise<z.output<Schema>> {
+  const most = `The body is larger than ${maxBytes.toLocaleString("en-US")} bytes. Send a smaller one.`;
+  const input = parse(await readBytes(request, maxBytes, most));
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const detail = issueDetails(result.error.issues, input, ["body"]);
+  const [first] = detail;
+  const field = first?.loc.slice(1).join(".");
+  throw new AppError("invalid_input", field ? `${field}: ${first?.msg}` : "The body does not fit.", detail);
+}

@@ -1,0 +1,33 @@
+import type { Micros } from "@/lib/domain/price";
+
+import type { FileStore } from "./file-store";
+import type { JobQueue } from "./jobs";
+
+/** What the simulator does for a request, by name; these are the names that calls are counted under. */
+export type RouteName =
+  | "submit"
+  | "status"
+  | "status-stream"
+  | "result"
+  | "cancel"
+  | "run"
+  | "upload-initiate"
+  | "upload-put"
+  | "upload-part"
+  | "upload-complete"
+  | "media"
+  | "pricing"
+  | "preflight"
+  | "unknown";
+
+export interface Route {
+  name: RouteName;
+  answer(): Response | Promise<Response>;
+}
+
+/** What the routes of every host share. */
+export interface Services {
+  jobs: JobQueue;
+  files: FileStore;
+  unitPriceMicros: Micros;
+}

@@ -1,5 +1,4 @@
 import "server-only";
-
 import path from "node:path";
 
 import * as z from "zod/mini";
@@ -63,7 +62,7 @@ export interface Env {
   generationCeilingMicros: Micros | null;
   s3: {
     bucket: string;
-    endpoint: string | null;
+    endpoint?: string;
     region: string;
     accessKeyId: string;
     secretAccessKey: string;
@@ -123,7 +122,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     generationCeilingMicros: vars.GENERATION_CEILING_USD ?? null,
     s3:
       bucket && region && id && secret
-        ? { bucket, endpoint: vars.S3_ENDPOINT ?? null, region, accessKeyId: id, secretAccessKey: secret }
+        ? {
+            bucket,
+            ...(vars.S3_ENDPOINT ? { endpoint: vars.S3_ENDPOINT } : {}),
+            region,
+            accessKeyId: id,
+            secretAccessKey: secret,
+          }
         : null,
   };
 }

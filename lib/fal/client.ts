@@ -1,5 +1,4 @@
 import "server-only";
-
 import type * as z from "zod/mini";
 
 import {
@@ -90,7 +89,12 @@ async function expect<T extends z.ZodMiniType>(schema: T, response: Response): P
   return parsed.data;
 }
 
-async function submit(transport: Transport, auth: string, input: unknown, tag: string): Promise<SubmitOutcome> {
+async function submit(
+  transport: Transport,
+  auth: string,
+  input: unknown,
+  tag: string,
+): Promise<SubmitOutcome> {
   let response: Response;
   let body: unknown;
   try {
@@ -183,7 +187,8 @@ export function createFalClient(transport: Transport, key: string): FalClient {
 
     async download(url, signal) {
       if (url.startsWith("data:")) return inlineFile(url);
-      if (!isFalHost(new URL(url).hostname)) throw new FalError("fal named an address that is not its own", null);
+      if (!isFalHost(new URL(url).hostname))
+        throw new FalError("fal named an address that is not its own", null);
       const response = await transport(url, {
         signal: AbortSignal.any([signal, AbortSignal.timeout(transferMs)]),
       });

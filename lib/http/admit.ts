@@ -1,0 +1,49 @@
+import type { IncomingMessage } from "node:http";
+
+import { AppError } from "@/lib/domain/errors";
+
+/** Set on every request by `stampRequest`, which alone sees the headers before Next adds some of its own. */
+const stampHeader = "x-firstframe-forwarded";
+
+/**
+ * Notes on a request whether it came through somebody's proxy. Next writes X-Forwarded-* on each request itself, so
+ * this must see it first; a stamp that the client sent is overwritten.
+ */
+export function stampRequest(request: IncomingMessage): void {
+  const forwarded = Object.keys(request.headers).some(
+    (name) => name === "forwarded" || name.startsWith("x-forwarded-"),
+  );
+  request.headers[stampHeader] = forwarded ? "yes" : "no";
+}
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const hostsOf = (port: number) =>
+  ["localhost", "127.0.0.1", "[::1]"].flatMap((name) =>
+    port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
+  );
+
+/**
+ * Solo: without sign-in the studio is for this machine alone, and only its own pages may write. A foreign Host is how
+ * DNS rebinding looks, a foreign Origin how another site's page does.
+ * @throws AppError forbidden, with a sentence.
+ */
+export function admit(method: string, headers: Headers, port: number): void {
+  const refuse = (sentence: string): never => {
+    throw new AppError("forbidden", sentence);
+  };
+  const host = headers.get("host")?.toLowerCase() ?? "";
+  if (!hostsOf(port).includes(host)) {
+    refuse(`This studio opens on this machine alone: go to http://localhost:${port}.`);
+  }
+  if (headers.get(stampHeader) !== "no") {
+    refuse("This request came through a proxy. Without sign-in the studio opens on this machine alone.");
+  }
+  if (safeMethods.has(method)) return;
+  const origin = headers.get("origin");
+  if (origin !== null) {
+    if (origin !== `http://${host}`) refuse("Another site asked for this. Use the studio's own page.");
+  } else if (headers.has("cookie") || headers.has("sec-fetch-site")) {
+    refuse("This request does not say which page it comes from. Use the studio's own page.");
+  }
+}

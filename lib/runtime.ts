@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { subscribe } from "node:diagnostics_channel";
+import path from "node:path";
+
+import { openPglite, openPostgres, type Database } from "@/lib/db/client";
+import { LockedError, lockDirectory } from "@/lib/db/lock";
+import { migrateDatabase, NewerDatabaseError } from "@/lib/db/migrate";
+import { changeCounter } from "@/lib/db/schema";
+import type { Mode } from "@/lib/domain/generation";
+import { env, EnvError, type Env } from "@/lib/env";
+import { createFalClient } from "@/lib/fal/client";
+import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
+import { stampRequest } from "@/lib/http/admit";
+import { createLog } from "@/lib/log";
+import { createMediaStore } from "@/lib/media/create-media-store";
+import type { Ctx, Log } from "@/lib/services/context";
+import { changeChannel } from "@/lib/services/generations/change";
+import { startChangeFeed, type ChangeFeed } from "@/lib/services/generations/change-feed";
+import { startFollower, type Follower } from "@/lib/services/generations/follower";
+import { recoverSubmits } from "@/lib/services/generations/recover";
+import { createSimulator } from "@/lib/simulator/handler";
+
+/** What exists once in a process. */
+export interface Runtime {
+  env: Env;
+  mode: Mode;
+  /** The key that goes to fal; in demo mode a word that only the simulator sees. */
+  falKey: string;
+  ctx: Ctx;
+  feed: ChangeFeed;
+  follower: Follower;
+  log: Log;
+}
+
+interface Slot {
+  booting?: Promise<Runtime>;
+  ready?: Runtime;
+}
+
+/** Next gives instrumentation, routes and pages copies of this module; the slot on globalThis is the one they share. */
+const slotKey = Symbol.for("firstframe.runtime");
+const shared = globalThis as { [slotKey]?: Slot };
+const slot = (shared[slotKey] ??= {});
+
+async function openDatabase(settings: Env, log: Log): Promise<Database> {
+  if (settings.databaseUrl) {
+    return openPostgres(settings.databaseUrl, (error) =>
+      log.warn("database.connection_lost", { reason: error.message }),
+    );
+  }
+  await lockDirectory(settings.dataDir);
+  return openPglite(path.join(settings.dataDir, "database"));
+}
+
+function falRoute(settings: Env): FalRoute {
+  if (settings.falKey === null) {
+    const simulator = createSimulator({ dir: path.join(settings.dataDir, "simulator") });
+    return { kind: "simulator", fetch: (request) => simulator.fetch(request) };
+  }
+  return settings.falOrigin ? { kind: "origin", origin: settings.falOrigin } : { kind: "network" };
+}
+
+async function boot(): Promise<Runtime> {
+  const settings = env();
+  const secrets = [settings.falKey, settings.s3?.secretAccessKey, settings.databaseUrl];
+  const log = createLog(secrets.filter((secret) => typeof secret === "string"));
+  const database = await openDatabase(settings, log);
+  await migrateDatabase(database);
+
+  const transport = createTransport(falRoute(settings));
+  installTransport(transport);
+  const falKey = settings.falKey ?? "demo";
+  const mode = settings.falKey === null ? "demo" : "live";
+  const ctx: Ctx = {
+    db: database.db,
+    fal: createFalClient(transport, falKey),
+    media: createMediaStore(
+      settings.s3 ? { s3: settings.s3 } : { dir: path.join(settings.dataDir, "media") },
+    ),
+    mode,
+    caps: { monthlyMicros: settings.monthlyCapMicros, generationMicros: settings.generationCeilingMicros },
+    actor: { kind: "solo" },
+    now: () => new Date(),
+    log,
+  };
+
+  const system: Ctx = { ...ctx, actor: { kind: "system" } };
+  await recoverSubmits(system, { alone: database.engine === "pglite" });
+  const [counter] = await database.db.select().from(changeCounter);
+  const feed = startChangeFeed(ctx, counter?.sequence ?? 0);
+  const follower = startFollower(system, randomUUID());
+  await database.listen(changeChannel, () => {
+    feed.wake();
+    follower.wake();
+  });
+  log.info("ready", { mode, database: database.engine });
+  return { env: settings, mode, falKey, ctx, feed, follower, log };
+}
+
+/** Why a start is refused, in one sentence; null for what nobody foresaw. */
+function refusal(error: unknown): string | null {
+  const known =
+    error instanceof EnvError || error instanceof LockedError || error instanceof NewerDatabaseError;
+  return known ? error.message : null;
+}
+
+/** Begins the boot and returns; a refused boot is one sentence and the end of the process. */
+export function beginBoot(): void {
+  if (slot.booting) return;
+  if (process.connected) process.once("disconnect", () => process.exit(0));
+  subscribe("http.server.request.start", (message) => {
+    stampRequest((message as { request: Parameters<typeof stampRequest>[0] }).request);
+  });
+  slot.booting = boot();
+  slot.booting.then(
+    (runtime) => (slot.ready = runtime),
+    (error: unknown) => {
+      const sentence = refusal(error);
+      if (sentence === null) console.error(error);
+      console.error(`Firstframe did not start. ${sentence ?? "The lines above say why."}`);
+      process.exit(1);
+    },
+  );
+}
+
+/** The runtime, once it has booted. */
+export function runtime(): Promise<Runtime> {
+  beginBoot();
+  return slot.booting ?? Promise.reject(new Error("the boot did not begin"));
+}
+
+/** The runtime if it can serve now. */
+export function readyRuntime(): Runtime | null {
+  return slot.ready ?? null;
+}

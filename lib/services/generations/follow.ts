@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { StatusReply, type LogLine } from "@/lib/domain/fal-contract";
+import { isLocked, toFailure } from "@/lib/fal/map";
+
+import type { Ctx } from "../context";
+import { changeGeneration, type GenerationRow } from "./change";
+import { settleGeneration, type Finished } from "./settle";
+
+const leastBetweenWritesMs = 250;
+const firstRetryMs = 500;
+const longestRetryMs = 5_000;
+const lockedRetryMs = 15_000;
+const mostLogLines = 500;
+
+/** The last percentage a log line tells of, 0 to 1. Many models tell none. */
+export function progressOf(logs: readonly LogLine[]): number | null {
+  for (const { message } of logs.toReversed()) {
+    const percent = [...message.matchAll(/(\d{1,3})\s?%/g)].at(-1)?.[1];
+    if (percent !== undefined) return Math.min(Number(percent), 100) / 100;
+  }
+  return null;
+}
+
+interface Seen {
+  logs: LogLine[];
+  status: StatusReply["status"] | null;
+  writtenAt: number;
+}
+
+/** Writes what fal says of a request that is not finished, unless it said the same a moment ago. */
+async function recordState(ctx: Ctx, row: GenerationRow, reply: StatusReply, seen: Seen): Promise<void> {
+  const now = ctx.now();
+  const newState = reply.status !== seen.status;
+  if (!newState && now.getTime() - seen.writtenAt < leastBetweenWritesMs) return;
+  seen.status = reply.status;
+  seen.writtenAt = now.getTime();
+  const running = reply.status === "IN_PROGRESS";
+  await changeGeneration(
+    ctx,
+    row.id,
+    {
+      status: running ? "generating" : "queued",
+      queuePosition: running ? null : (reply.queue_position ?? null),
+      progress: running ? progressOf(seen.logs) : null,
+      logs: seen.logs.slice(-mostLogLines),
+      ...(running && newState && !row.startedAt ? { startedAt: now } : {}),
+      errorType: null,
+      errorMessage: null,
+    },
+    ["queued", "generating", "unconfirmed"],
+  );
+}
+
+/** Watches until fal says that the request is finished; null when the watching broke off. */
+async function watch(
+  ctx: Ctx,
+  row: GenerationRow,
+  seen: Seen,
+  signal: AbortSignal,
+): Promise<StatusReply | null> {
+  for await (const reply of ctx.fal.watch(row.requestId ?? "", signal)) {
+    seen.logs.push(...(reply.logs ?? []));
+    if (reply.status === "COMPLETED") return reply;
+    await recordState(ctx, row, reply, seen);
+  }
+  return null;
+}
+
+/** Asks once, as the net under a stream that broke. A locked account is recorded, and the generation waits. */
+async function poll(
+  ctx: Ctx,
+  row: GenerationRow,
+  seen: Seen,
+  signal: AbortSignal,
+): Promise<StatusReply | "locked" | null> {
+  const answer = await ctx.fal.status(row.requestId ?? "", signal);
+  if (isLocked(answer.status, answer.body)) {
+    await recordLock(ctx, row, answer.status, answer.body);
+    return "locked";
+  }
+  const reply = StatusReply.safeParse(answer.body);
+  if (!reply.success) return null;
+  seen.logs = reply.data.logs ?? seen.logs; // a poll tells all lines, a stream only the new ones
+  if (reply.data.status !== "COMPLETED") await recordState(ctx, row, reply.data, seen);
+  return reply.data;
+}
+
+async function recordLock(ctx: Ctx, row: GenerationRow, status: number, body: unknown): Promise<void> {
+  const { type, message } = toFailure(status, body);
+  await changeGeneration(ctx, row.id, { errorType: type, errorMessage: message }, [
+    row.status,
+    "generating",
+    "queued",
+  ]);
+}
+
+/** Settles what fal has finished, again and again until it is decided. */
+async function settle(ctx: Ctx, row: GenerationRow, reply: StatusReply, signal: AbortSignal): Promise<void> {
+  const errorType = reply.error_type ?? (reply.error ? "error" : null);
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const finished: Finished = { errorType, attempt };
+    const settlement = await settleGeneration(ctx, row, finished, signal).catch((error: unknown) => {
+      ctx.log.warn("settle.failed", { generation: row.id, attempt, reason: String(error) });
+      return "again" as const;
+    });
+    if (settlement === "done") return;
+    if (settlement === "locked") await recordLock(ctx, row, 403, { detail: "User is locked." });
+    const pauseMs =
+      settlement === "locked" ? lockedRetryMs : Math.min(firstRetryMs * 2 ** attempt, longestRetryMs);
+    await sleep(pauseMs, undefined, { signal });
+  }
+}
+
+/**
+ * Follows one request at fal to its end: by fal's stream, by asking where the stream breaks, for as long as it takes.
+ * Whoever calls holds the generation's lease; when it is lost, `signal` ends this without a trace.
+ */
+export async function followGeneration(ctx: Ctx, row: GenerationRow, signal: AbortSignal): Promise<void> {
+  const seen: Seen = { logs: [], status: null, writtenAt: 0 };
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    let pauseMs = Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
+    try {
+      seen.logs = [];
+      let reply: StatusReply | "locked" | null = await watch(ctx, row, seen, signal);
+      reply ??= await poll(ctx, row, seen, signal);
+      if (reply === "locked") pauseMs = lockedRetryMs;
+      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      ctx.log.info("follow.broke", { generation: row.id, failures, reason: String(error) });
+      const reply = await poll(ctx, row, seen, signal).catch(() => null);
+      if (reply === "locked") pauseMs = lockedRetryMs;
+      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal);
+    }
+    await sleep(pauseMs, undefined, { signal }).catch(() => {});
+  }
+}

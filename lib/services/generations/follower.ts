@@ -1,0 +1,72 @@
+import type { Ctx } from "../context";
+import type { GenerationRow } from "./change";
+import { followGeneration } from "./follow";
+import { leaseMs, renewLeases, takeLeases } from "./lease";
+
+export interface Follower {
+  /** Looks at once for generations that nobody follows. */
+  wake(): void;
+  /** Ends every following; the leases lapse, and another process goes on. */
+  stop(): Promise<void>;
+}
+
+const lookEveryMs = 1_000;
+const renewEveryMs = leaseMs / 3;
+
+/** Follows every unfinished generation of this install that no other process follows, as long as it lives. */
+export function startFollower(ctx: Ctx, owner: string): Follower {
+  const followed = new Map<string, { stop: AbortController; done: Promise<void> }>();
+  let stopped = false;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  const follow = (row: GenerationRow) => {
+    if (followed.has(row.id)) return;
+    const stop = new AbortController();
+    const done = followGeneration(ctx, row, stop.signal)
+      .catch((error: unknown) =>
+        ctx.log.error("follow.failed", { generation: row.id, reason: String(error) }),
+      )
+      .finally(() => followed.delete(row.id));
+    followed.set(row.id, { stop, done });
+  };
+
+  const look = async () => {
+    do {
+      lookAgain = false;
+      for (const row of await takeLeases(ctx, owner)) follow(row);
+    } while (lookAgain && !stopped);
+  };
+
+  const wake = () => {
+    if (stopped) return;
+    lookAgain = true;
+    looking ??= look()
+      .catch((error: unknown) => ctx.log.warn("follower.look_failed", { reason: String(error) }))
+      .finally(() => (looking = undefined));
+  };
+
+  const renew = async () => {
+    if (followed.size === 0) return;
+    const mine = await renewLeases(ctx, owner);
+    for (const [id, { stop }] of followed) if (!mine.has(id)) stop.abort();
+  };
+
+  const looker = setInterval(wake, lookEveryMs);
+  const renewer = setInterval(() => {
+    renew().catch((error: unknown) => ctx.log.warn("follower.renew_failed", { reason: String(error) }));
+  }, renewEveryMs);
+  wake();
+
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(looker);
+      clearInterval(renewer);
+      await looking;
+      for (const { stop } of followed.values()) stop.abort();
+      await Promise.all([...followed.values()].map(({ done }) => done));
+    },
+  };
+}

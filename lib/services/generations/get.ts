@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+
+import { generations, images } from "@/lib/db/schema";
+import { AppError } from "@/lib/domain/errors";
+import type { Generation } from "@/lib/domain/generation";
+
+import type { Ctx } from "../context";
+import type { GenerationRow } from "./change";
+import { toGeneration } from "./to-generation";
+
+/** One generation of the present mode, as pages see it; null where there is none. */
+export async function getGeneration(ctx: Ctx, id: string): Promise<Generation | null> {
+  const [found] = await ctx.db
+    .select()
+    .from(generations)
+    .innerJoin(images, eq(images.id, generations.imageId))
+    .where(and(eq(generations.id, id), eq(generations.mode, ctx.mode)));
+  return found ? toGeneration(found.generations, found.images) : null;
+}
+
+/** @throws AppError not_found */
+export async function requireGeneration(ctx: Ctx, id: string): Promise<Generation> {
+  const generation = await getGeneration(ctx, id);
+  if (!generation) throw new AppError("not_found", "There is no generation under this id.");
+  return generation;
+}
+
+/** The row behind a generation, in whichever mode. */
+export async function getGenerationRow(ctx: Ctx, id: string): Promise<GenerationRow | null> {
+  const [row] = await ctx.db.select().from(generations).where(eq(generations.id, id));
+  return row ?? null;
+}
+
+/** The generation of ours, in the present mode, that fal knows under a request id; null for anybody else's. */
+export async function getGenerationByRequest(ctx: Ctx, requestId: string): Promise<GenerationRow | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.requestId, requestId), eq(generations.mode, ctx.mode)));
+  return row ?? null;
+}

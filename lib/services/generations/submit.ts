@@ -1,0 +1,181 @@
+import { eq } from "drizzle-orm";
+
+import { generations } from "@/lib/db/schema";
+import type { SubmitAnswer } from "@/lib/db/schema/generations";
+import { AppError } from "@/lib/domain/errors";
+import { toFalInput } from "@/lib/domain/fal-contract";
+import { pixelSize, type ModelInput } from "@/lib/domain/model-input";
+import { priceRange } from "@/lib/domain/price";
+import { snapSize } from "@/lib/domain/sizes";
+import { toFailure } from "@/lib/fal/map";
+
+import { withTransaction, type Ctx } from "../context";
+import { handOverPicture } from "../images/hand-over";
+import { requireImageByUrl } from "../images/require";
+import { recordEntry, requireRoom } from "../spend/record";
+import { awaitAnswer } from "./await-answer";
+import { requestCancel } from "./cancel";
+import { changeGeneration, nextSequence, type GenerationRow } from "./change";
+import { failGeneration } from "./fail";
+
+export interface SubmitGenerationInput {
+  /** The idempotency key, which is the generation's id. */
+  id: string;
+  input: ModelInput;
+  /** SHA-256 of the request's body, lower-case hex. */
+  bodySha256: string;
+}
+
+const refusal = (message: string, type: string) => ({
+  message,
+  detail: [{ loc: ["body"], msg: message, type }],
+});
+
+/** fal's refusal as we answer it: its own body, but never with a status that a client would repeat the submit for. */
+function refusedAnswer(status: number, body: unknown): SubmitAnswer {
+  const { type, message } = toFailure(status, body);
+  const asSent = typeof body === "object" && body !== null ? body : refusal(message, type);
+  return { status: status === 429 ? 400 : status, body: { ...asSent, message } };
+}
+
+/** Writes the intent and reserves its worst case, in one transaction; null when the key is already taken. */
+async function intend(
+  ctx: Ctx,
+  { id, input, bodySha256 }: SubmitGenerationInput,
+  imageId: string,
+): Promise<GenerationRow | null> {
+  const { micros: secondMicros } = await ctx.fal.secondPrice(ctx.now());
+  const { maxMicros } = priceRange(input, secondMicros);
+  return withTransaction(ctx, async (tx) => {
+    const sequence = await nextSequence(tx);
+    const [row] = await tx.db
+      .insert(generations)
+      .values({
+        id,
+        mode: ctx.mode,
+        status: "queued",
+        prompt: input.prompt,
+        input: toFalInput(input, input.image_url),
+        bodySha256,
+        imageId,
+        submitStep: "intended",
+        secondMicros,
+        reservedMicros: maxMicros,
+        createdBy: null,
+        createdAt: ctx.now(),
+        sequence,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (!row) return null;
+    await requireRoom(tx, maxMicros);
+    await recordEntry(tx, { generation: row, kind: "reserve", micros: maxMicros, verified: false });
+    return row;
+  });
+}
+
+/** Records how the one send ended, and what the caller is told of it. */
+async function recordOutcome(
+  ctx: Ctx,
+  row: GenerationRow,
+  falInput: Record<string, unknown>,
+): Promise<SubmitAnswer> {
+  const outcome = await ctx.fal.submit(falInput, { tag: row.id });
+  switch (outcome.kind) {
+    case "accepted": {
+      const submitAnswer = { status: 200, body: outcome.reply };
+      const accepted = await changeGeneration(
+        ctx,
+        row.id,
+        {
+          submitStep: "answered",
+          submitAnswer,
+          requestId: outcome.reply.request_id,
+          queuePosition: outcome.reply.queue_position ?? null,
+        },
+        ["queued", "unconfirmed"],
+      );
+      if (accepted?.cancelRequestedAt) await requestCancel(ctx, accepted);
+      return submitAnswer;
+    }
+    case "refused": {
+      const submitAnswer = refusedAnswer(outcome.status, outcome.body);
+      const error = toFailure(outcome.status, outcome.body);
+      await failGeneration(ctx, row, { error, changes: { submitStep: "answered", submitAnswer } });
+      return submitAnswer;
+    }
+    case "ambiguous": {
+      const message =
+        "We cannot tell whether fal took this. It was not sent again, so it cannot cost twice. Look at your requests at fal before you try again.";
+      const submitAnswer = { status: 409, body: refusal(message, "unconfirmed") };
+      ctx.log.warn("submit.unconfirmed", { generation: row.id, reason: outcome.reason });
+      await changeGeneration(ctx, row.id, {
+        status: "unconfirmed",
+        submitStep: "answered",
+        submitAnswer,
+        errorType: "unconfirmed",
+        errorMessage: message,
+      });
+      return submitAnswer;
+    }
+  }
+}
+
+/** Hands over the picture and sends the request, once. Every step is committed before the next begins. */
+async function send(ctx: Ctx, row: GenerationRow, input: ModelInput): Promise<SubmitAnswer> {
+  const image = await requireImageByUrl(ctx, input.image_url);
+  let pictureUrl: string;
+  try {
+    pictureUrl = await handOverPicture(ctx, { image, target: snapSize(pixelSize(input.image_size)) });
+  } catch (error) {
+    const message =
+      "The picture could not be handed to fal, so nothing was sent and nothing is billed. Try again.";
+    ctx.log.warn("submit.picture_failed", { generation: row.id, reason: String(error) });
+    const submitAnswer = { status: 400, body: refusal(message, "picture_not_handed_over") };
+    await failGeneration(ctx, row, {
+      error: { type: "picture_not_handed_over", message },
+      changes: { submitStep: "answered", submitAnswer },
+    });
+    return submitAnswer;
+  }
+  const falInput = toFalInput(input, pictureUrl);
+  const sending = await changeGeneration(ctx, row.id, { submitStep: "sending", input: falInput }, ["queued"]);
+  if (!sending || sending.cancelRequestedAt) {
+    const submitAnswer = {
+      status: 409,
+      body: refusal("This was cancelled before it was sent.", "cancelled"),
+    };
+    await failGeneration(ctx, row, {
+      status: "cancelled",
+      error: { type: "client_cancelled", message: "Cancelled before it was sent." },
+      changes: { submitStep: "answered", submitAnswer },
+    });
+    return submitAnswer;
+  }
+  return recordOutcome(ctx, sending, falInput);
+}
+
+/**
+ * Submits a generation exactly once under its idempotency key: the same key again gives the first call's answer,
+ * waiting for it where it is still on its way.
+ * @throws AppError conflict when the key was used for another body; forbidden when a cap refuses it.
+ */
+export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput): Promise<SubmitAnswer> {
+  const [known] = await ctx.db.select().from(generations).where(eq(generations.id, submit.id));
+  if (!known) {
+    const image = await requireImageByUrl(ctx, submit.input.image_url);
+    const row = await intend(ctx, submit, image.id);
+    if (row) return send(ctx, row, submit.input);
+  }
+  return repeat(ctx, submit);
+}
+
+async function repeat(ctx: Ctx, { id, bodySha256 }: SubmitGenerationInput): Promise<SubmitAnswer> {
+  const [known] = await ctx.db.select().from(generations).where(eq(generations.id, id));
+  if (known?.bodySha256 !== bodySha256 || known.mode !== ctx.mode) {
+    throw new AppError("conflict", "This key was used for another generation. Use a new one for each.", [
+      { loc: ["header", "x-idempotency-key"], msg: "already used with another body", type: "key_reused" },
+    ]);
+  }
+  return awaitAnswer(ctx, id);
+}

@@ -42,7 +42,8 @@ describe("serveMedia", () => {
       "accept-ranges": "bytes",
       "cache-control": "private, max-age=31536000, immutable",
       "content-length": "2000000",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin",
       "content-type": "video/mp4",
       etag: '"clip.mp4"',
       "x-content-type-options": "nosniff",

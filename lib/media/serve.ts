@@ -9,6 +9,15 @@ const contentTypes: Record<string, string> = {
   mp4: "video/mp4",
 };
 
+/** Opened by itself, a file runs and loads nothing; a browser's own video page needs what is allowed here. */
+const policy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "style-src 'unsafe-inline'",
+  "sandbox allow-same-origin",
+].join("; ");
+
 /** RFC 6266: a plain name for old readers, the true one beside it in RFC 8187's form where they differ. */
 function attachment(name: string): string {
   const safe = name.replaceAll(/[\p{Cc}/\\]+/gu, "-").replaceAll(/\p{Cs}/gu, "\uFFFD");
@@ -50,7 +59,7 @@ export async function serveMedia(
   const headers = new Headers({
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=31536000, immutable",
-    "content-security-policy": "default-src 'none'; sandbox",
+    "content-security-policy": policy,
     "content-type": contentTypes[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
     "x-content-type-options": "nosniff",
     etag,

@@ -1,5 +1,5 @@
 /** Formats that become a first frame. */
-export const pictureFormats = ["jpeg", "png", "webp", "avif", "gif"] as const;
+const pictureFormats = ["jpeg", "png", "webp", "avif", "gif"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 export type OtherFormat = "empty" | "heic" | "svg" | "pdf" | "tiff" | "bmp" | "video" | "text" | "unknown";
 

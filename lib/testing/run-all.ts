@@ -1,0 +1,181 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+import { openScratchDatabase, type ScratchDatabase } from "./postgres-server";
+
+/** One thing that is run: a program of node_modules/.bin, and the file its test counts go to, if it has any. */
+interface Step {
+  part: "checks" | "unit" | "database" | "build" | "end-to-end";
+  title: string;
+  command: [string, ...string[]];
+  counts?: "vitest" | "playwright";
+  limitMinutes: number;
+  onPostgres?: boolean;
+}
+
+const vitest = ["vitest", "run", "--config", "lib/testing/vitest.config.ts"] as const;
+
+const steps: Step[] = [
+  { part: "checks", title: "Format", command: ["oxfmt", "--check"], limitMinutes: 5 },
+  { part: "checks", title: "Lint", command: ["oxlint", "--type-aware", "--deny-warnings"], limitMinutes: 5 },
+  { part: "checks", title: "Types", command: ["tsc", "--noEmit"], limitMinutes: 5 },
+  { part: "checks", title: "Unused code and packages", command: ["knip"], limitMinutes: 5 },
+  {
+    part: "unit",
+    title: "Unit and component tests",
+    command: [...vitest, "--project", "unit", "--project", "ui"],
+    counts: "vitest",
+    limitMinutes: 15,
+  },
+  {
+    part: "database",
+    title: "Database tests on the embedded database",
+    command: [...vitest, "--project", "db"],
+    counts: "vitest",
+    limitMinutes: 15,
+  },
+  {
+    part: "database",
+    title: "Database tests on PostgreSQL",
+    command: [...vitest, "--project", "db"],
+    counts: "vitest",
+    limitMinutes: 15,
+    onPostgres: true,
+  },
+  {
+    part: "build",
+    title: "Production build",
+    command: ["tsx", "--conditions=react-server", "lib/start.ts", "--build-only"],
+    limitMinutes: 15,
+  },
+  {
+    part: "end-to-end",
+    title: "End-to-end tests in Chromium",
+    command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"],
+    counts: "playwright",
+    limitMinutes: 40,
+  },
+];
+
+const resultsFolder = "test-results/counts";
+const total = { passed: 0, failed: 0, skipped: 0 };
+let running: ChildProcess | undefined;
+let scratch: ScratchDatabase | undefined;
+
+function addCounts(counts: NonNullable<Step["counts"]>, file: string): void {
+  if (!existsSync(file)) return;
+  const result = JSON.parse(readFileSync(file, "utf8")) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+    numPendingTests?: number;
+    stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  if (counts === "vitest") {
+    total.passed += result.numPassedTests ?? 0;
+    total.failed += result.numFailedTests ?? 0;
+    total.skipped += result.numPendingTests ?? 0;
+  } else {
+    total.passed += (result.stats?.expected ?? 0) + (result.stats?.flaky ?? 0);
+    total.failed += result.stats?.unexpected ?? 0;
+    total.skipped += result.stats?.skipped ?? 0;
+  }
+}
+
+function run(step: Step, countsFile: string): Promise<number> {
+  const [name, ...args] = step.command;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${countsFile}`];
+  const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(countsFile) };
+  delete env.TEST_DATABASE_URL;
+  if (step.onPostgres && scratch) env.TEST_DATABASE_URL = scratch.url;
+  return new Promise((resolve) => {
+    const child = spawn(
+      path.join("node_modules", ".bin", name),
+      step.counts === "vitest" ? [...args, ...reporters] : args,
+      {
+        env,
+        stdio: ["ignore", "inherit", "inherit"],
+        timeout: step.limitMinutes * 60_000,
+        shell: process.platform === "win32",
+      },
+    );
+    running = child;
+    child.once("error", (error) => {
+      console.error(`${step.title} could not be run: ${error.message}`);
+      resolve(1);
+    });
+    child.once("close", (code, signal) => {
+      if (signal)
+        console.error(`${step.title} ended by ${signal}; its limit is ${step.limitMinutes} minutes.`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function runStep(step: Step, countsFile: string): Promise<number> {
+  console.info(`\n━━ ${step.title}`);
+  const began = Date.now();
+  if (step.onPostgres) {
+    scratch = await openScratchDatabase();
+    console.info(`On ${scratch.what}.`);
+  }
+  const failedBefore = total.failed;
+  let code = 1;
+  try {
+    code = await run(step, countsFile);
+  } finally {
+    await scratch?.stop();
+    scratch = undefined;
+  }
+  if (step.counts) addCounts(step.counts, countsFile);
+  if (code !== 0 && total.failed === failedBefore) total.failed += 1;
+  console.info(
+    `   ${step.title}: ${code === 0 ? "passed" : "FAILED"} in ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  );
+  return code;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { only: { type: "string" }, "without-postgresql": { type: "boolean", default: false } },
+  });
+  const chosen = steps.filter(({ part }) => values.only === undefined || part === values.only);
+  if (chosen.length === 0) {
+    console.error(`--only takes one of: ${[...new Set(steps.map(({ part }) => part))].join(", ")}.`);
+    return 2;
+  }
+  rmSync(resultsFolder, { recursive: true, force: true });
+  mkdirSync(resultsFolder, { recursive: true });
+  for (const [index, step] of chosen.entries()) {
+    if (step.onPostgres && values["without-postgresql"]) {
+      console.warn(
+        `\n━━ ${step.title}: LEFT OUT, as --without-postgresql asks. This run proves nothing about it.`,
+      );
+      continue;
+    }
+    const code = await runStep(step, path.join(resultsFolder, `${index}.json`));
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.once(signal, () => {
+    running?.kill(signal);
+    process.exit(code);
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed += 1;
+  process.exitCode = 1;
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+console.info(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

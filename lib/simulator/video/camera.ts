@@ -23,15 +23,36 @@ const still: Pose = { zoom: 0, panX: 0, panY: 0, swingX: 0, swingY: 0, roll: 0 }
 const reaches: Record<CameraMove, Partial<Pose>> = {
   static: {},
   "push-in": { zoom: 0.2, panY: 0.006 },
-  "pull-out": { zoom: -0.11 },
-  "pan-left": { zoom: 0.09, panX: -0.15, swingX: -0.015 },
-  "pan-right": { zoom: 0.09, panX: 0.15, swingX: 0.015 },
-  "tilt-up": { zoom: 0.09, panY: -0.095, swingY: -0.012 },
-  "tilt-down": { zoom: 0.09, panY: 0.095, swingY: 0.012 },
-  "orbit-left": { zoom: 0.08, panX: 0.035, swingX: -0.085, roll: -0.006 },
-  "orbit-right": { zoom: 0.08, panX: -0.035, swingX: 0.085, roll: 0.006 },
-  drift: { zoom: 0.085, panX: 0.03, swingX: 0.045, swingY: 0.012 },
+  "pull-out": { zoom: -0.085 },
+  "pan-left": { zoom: 0.15, panX: -0.2, swingX: -0.02 },
+  "pan-right": { zoom: 0.15, panX: 0.2, swingX: 0.02 },
+  "tilt-up": { zoom: 0.15, panY: -0.16, swingY: -0.02 },
+  "tilt-down": { zoom: 0.15, panY: 0.16, swingY: 0.02 },
+  "orbit-left": { zoom: 0.1, panX: 0.04, swingX: -0.12, roll: -0.006 },
+  "orbit-right": { zoom: 0.1, panX: -0.04, swingX: 0.12, roll: 0.006 },
+  drift: { zoom: 0.09, panX: 0.035, swingX: 0.06, swingY: 0.012 },
 };
+
+/** How far a view may move aside, in frame heights, before it would show more than a sliver beyond the picture. */
+interface Room {
+  aspect: number;
+  spareX: number;
+  spareY: number;
+}
+
+const sliver = 0.012;
+
+function holdInside(pose: Pose, { aspect, spareX, spareY }: Room): Pose {
+  const gained = 0.5 - 0.5 / (1 + Math.max(0, pose.zoom) * 0.8);
+  const x = gained * aspect + spareX * 0.9 + sliver;
+  const y = gained + spareY * 0.9 + sliver;
+  return { ...pose, panX: softLimit(pose.panX, x), panY: softLimit(pose.panY, y) };
+}
+
+/** Follows `value` at first and nears `limit` without a jolt. */
+function softLimit(value: number, limit: number): number {
+  return limit * Math.tanh(value / limit);
+}
 
 /** How far a take has come, 0..1: sets off gently, keeps its pace, and slows as it ends. */
 function travelled(fraction: number): number {
@@ -48,7 +69,7 @@ function reachOf(durationSeconds: number): number {
   return 1.15 * (1 - Math.exp(-durationSeconds / 4));
 }
 
-export function planCamera(scene: Scene, durationSeconds: number): CameraPath {
+export function planCamera(scene: Scene, durationSeconds: number, room: Room): CameraPath {
   const random = createRandom(scene.pathSeed);
   const tempo = 0.85 + 0.3 * random();
   const reach = reachOf(durationSeconds) * scene.motion * tempo;
@@ -62,7 +83,7 @@ export function planCamera(scene: Scene, durationSeconds: number): CameraPath {
   return (seconds) => {
     const way = travelled(Math.min(1, seconds / durationSeconds)) * reach;
     const veered = smooth(seconds / 6) * hold;
-    return {
+    const pose = {
       zoom: end.zoom * way + 0.006 * hold * wanderZoom(seconds),
       panX: end.panX * side * way + veer.x * veered + 0.005 * hold * wanderX(seconds),
       panY: end.panY * way + veer.y * veered + 0.004 * hold * wanderY(seconds),
@@ -70,6 +91,7 @@ export function planCamera(scene: Scene, durationSeconds: number): CameraPath {
       swingY: end.swingY * way + 0.004 * hold * wanderY(seconds + 0.7),
       roll: end.roll * way + 0.0025 * hold * wanderRoll(seconds),
     };
+    return holdInside(pose, room);
   };
 }
 

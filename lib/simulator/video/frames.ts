@@ -1,6 +1,6 @@
-import { planCamera } from "./camera";
-import { gridFor, guessNearness } from "./depth";
+import { planCamera, type Pose } from "./camera";
 import { createGrain, developPicture, mixInto } from "./finish";
+import { flowPhases, planFlow } from "./flow";
 import { createLight } from "./light";
 import { drawMark } from "./mark";
 import { createMesh } from "./mesh";
@@ -10,8 +10,9 @@ import { createPlanes, planesFromRgb, type Planes } from "./planes";
 import { smooth } from "./random";
 import type { RenderSettings } from "./render-request";
 import { planScene } from "./scene";
-import { createSway, guessWetness, vertexPositions } from "./sway";
-import { warp } from "./warp";
+import { surveyPicture } from "./surroundings";
+import { createSway } from "./sway";
+import { packForWarp, warp } from "./warp";
 
 /** Draws any frame into the same planes; frames must be asked for in order. */
 export type FramePainter = (frame: number) => Planes;
@@ -24,15 +25,10 @@ export function createFramePainter(picture: PreparedPicture, settings: RenderSet
   const scene = planScene(settings);
   const first = planesFromRgb(picture.crop, width, height);
   const wide = planesFromRgb(picture.wide, picture.wideWidth, picture.wideHeight);
-  const grid = gridFor(width, height);
-  const surroundings = {
-    grid,
-    nearness: guessNearness(first, grid),
-    wetness: guessWetness(first, grid),
-    ...vertexPositions(grid, width, height),
-  };
+  const surroundings = surveyPicture(first);
   developPicture(wide, scene, height);
-  const camera = planCamera(scene, numFrames / fps);
+  const source = packForWarp(wide);
+  const camera = planCamera(scene, numFrames / fps, { aspect: width / height, ...picture });
   const sway = createSway(scene, surroundings);
   const light = createLight(scene, surroundings);
   const meshAt = createMesh(picture, surroundings, settings);
@@ -40,6 +36,17 @@ export function createFramePainter(picture: PreparedPicture, settings: RenderSet
   const addGrain = createGrain(scene);
   const settled = Math.max(2, Math.min(settlingSeconds * fps, numFrames / 2));
   const target = createPlanes(width, height);
+  const flow = planFlow(scene, surroundings);
+  const drifted = flow === null ? null : createPlanes(width, height);
+
+  function drawPicture(frame: number, seconds: number, pose: Pose): void {
+    const common = { pose, shift: sway(frame, seconds), light: light(frame, seconds), flow };
+    const [one, other] = flowPhases(seconds);
+    warp(source, meshAt({ ...common, driftSeconds: one.driftSeconds }), target);
+    if (drifted === null) return;
+    warp(source, meshAt({ ...common, driftSeconds: other.driftSeconds }), drifted);
+    mixInto(target.all, drifted.all, one.share);
+  }
 
   return (frame) => {
     const seconds = frame / fps;
@@ -47,7 +54,7 @@ export function createFramePainter(picture: PreparedPicture, settings: RenderSet
       target.all.set(first.all);
     } else {
       const pose = camera(seconds);
-      warp(wide, meshAt({ pose, shift: sway(frame, seconds), light: light(frame, seconds) }), target);
+      drawPicture(frame, seconds, pose);
       addGrain(target, frame);
       if (frame < settled) mixInto(target.all, first.all, smooth(frame / settled));
       addParticles(target, seconds, pose);

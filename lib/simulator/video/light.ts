@@ -1,7 +1,7 @@
 import { boxBlur } from "./blur";
 import { createRandom, createWander, smooth } from "./random";
 import type { Scene } from "./scene";
-import type { Surroundings } from "./sway";
+import type { Surroundings } from "./surroundings";
 
 /** How the light differs from the picture's own at one moment, a value a vertex. */
 export interface Light {

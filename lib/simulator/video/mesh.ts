@@ -2,9 +2,15 @@ import type { Pose } from "./camera";
 import type { Grid } from "./depth";
 import type { Light } from "./light";
 import type { PreparedPicture } from "./picture";
-import type { Shift, Surroundings } from "./sway";
+import type { Surroundings } from "./surroundings";
 
-/** For each vertex of a frame: where in the wide picture it looks, and how its light differs. All times 65,536 or 256. */
+/** How far things move from their place, in frame heights, a pair a vertex. */
+export interface Shift {
+  x: Float32Array;
+  y: Float32Array;
+}
+
+/** For each vertex of a frame: where in the wide picture it looks, and how its light differs. */
 export interface Mesh extends Grid {
   /** Pixels of the wide picture, times 65,536. */
   x: Int32Array;
@@ -23,6 +29,9 @@ export interface MeshFrame {
   pose: Pose;
   shift: Shift;
   light: Light;
+  /** A steady movement, and how long it has gone on. */
+  flow: Shift | null;
+  driftSeconds: number;
 }
 
 const fixed = 65_536;
@@ -51,14 +60,14 @@ export function createMesh(
   const centreX = (((width - 1) / 2) * picture.x.scale + picture.x.offset) * fixed;
   const centreY = (((height - 1) / 2) * picture.y.scale + picture.y.offset) * fixed;
 
-  return ({ pose, shift, light }) => {
+  return ({ pose, shift, light, flow, driftSeconds }) => {
     const cos = Math.cos(pose.roll);
     const sin = Math.sin(pose.roll);
     for (let i = 0; i < count; i += 1) {
       const near = nearness[i] as number;
       const fromX = px[i] as number;
       const fromY = py[i] as number;
-      const zoom = shrink(pose.zoom, near, (2 * fromX * height) / width, 2 * fromY);
+      const zoom = shrink(pose.zoom, near);
       const follow = 0.82 + 0.36 * near;
       const aside = near - 0.5;
       const x =
@@ -71,8 +80,10 @@ export function createMesh(
         pose.panY * follow +
         pose.swingY * aside +
         (shift.y[i] as number);
-      mesh.x[i] = Math.min(maxX, Math.max(0, centreX + x * toWideX));
-      mesh.y[i] = Math.min(maxY, Math.max(0, centreY + y * toWideY));
+      const flowX = flow === null ? 0 : (flow.x[i] as number) * driftSeconds;
+      const flowY = flow === null ? 0 : (flow.y[i] as number) * driftSeconds;
+      mesh.x[i] = Math.min(maxX, Math.max(0, centreX + (x - flowX) * toWideX));
+      mesh.y[i] = Math.min(maxY, Math.max(0, centreY + (y - flowY) * toWideY));
       const gain = light.gain[i] as number;
       mesh.gain[i] = gain * fixed;
       mesh.lift[i] = ((light.lift[i] as number) + black * (1 - gain)) * 256;
@@ -83,12 +94,7 @@ export function createMesh(
   };
 }
 
-/**
- * How much of the picture a point sees against the first frame. Near things grow faster. Backing away, the rim
- * gives way less than the middle, so little beyond the picture's own edge shows.
- */
-function shrink(zoom: number, near: number, rimX: number, rimY: number): number {
-  if (zoom >= 0) return 1 / (1 + zoom * (0.6 + 0.75 * near));
-  const rim = Math.min(1, rimX * rimX + rimY * rimY);
-  return 1 / (1 + zoom * (0.75 + 0.5 * near) * (1 - 0.45 * rim));
+/** How much of the picture a point sees against the first frame. Near things grow, and shrink, faster. */
+function shrink(zoom: number, near: number): number {
+  return 1 / (1 + zoom * (zoom >= 0 ? 0.6 + 0.75 * near : 0.85 + 0.3 * near));
 }

@@ -16,6 +16,9 @@ export interface PreparedPicture {
   wideHeight: number;
   x: AxisMapping;
   y: AxisMapping;
+  /** How far the picture itself goes on beyond the frame, on the nearer side, in frame heights. */
+  spareX: number;
+  spareY: number;
 }
 
 const density = 1.25;
@@ -50,6 +53,12 @@ function planAxis(frame: number, covered: number): AxisPlan {
   };
 }
 
+/** In pixels of the frame. */
+function spare({ wide, before, after, mapping }: AxisPlan, frame: number): number {
+  const beyond = (wide / mapping.scale - frame) / 2;
+  return Math.max(0, beyond - Math.max(before, after) / mapping.scale);
+}
+
 async function rawPixels(image: Sharp): Promise<Uint8Array> {
   const { data, info } = await image
     .toColourspace("srgb")
@@ -79,5 +88,14 @@ export async function preparePicture(
         .extend({ left: x.before, right: x.after, top: y.before, bottom: y.after, extendWith: "mirror" }),
     ),
   ]);
-  return { crop, wide, wideWidth: x.wide, wideHeight: y.wide, x: x.mapping, y: y.mapping };
+  return {
+    crop,
+    wide,
+    wideWidth: x.wide,
+    wideHeight: y.wide,
+    x: x.mapping,
+    y: y.mapping,
+    spareX: spare(x, width) / height,
+    spareY: spare(y, height) / height,
+  };
 }

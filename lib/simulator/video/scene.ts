@@ -9,8 +9,10 @@ export type ParticleKind = (typeof particleKinds)[number];
 export interface Scene {
   move: CameraMove;
   particles: ParticleKind;
-  /** 0..1: how much water ripples, how much wind moves things, how much fire flickers. */
+  /** 0..1: how much water ripples and streams, wind moves things, clouds travel, fire flickers. */
   water: number;
+  current: number;
+  clouds: number;
   wind: number;
   flicker: number;
   /** -1 cool .. 1 warm: where the light drifts to. */
@@ -37,8 +39,11 @@ const particleWords: readonly (readonly [RegExp, ParticleKind])[] = [
 ];
 const waterWords =
   /\b(water\w*|streams?|rivers?|creek|brook|flow(s|ing)?|rippl\w*|waves?|sea|ocean|lake|pond|surf)\b/;
+const currentWords =
+  /\b(streams?|rivers?|creek|brook|flow(s|ing)?|waterfalls?|cascad\w*|rapids|running water)\b/;
 const windWords =
   /\b(wind(y)?|breez\w*|sway\w*|grass\w*|hair|fur|leaves|foliage|rustl\w*|flutter\w*|flags?)\b/;
+const cloudWords = /\b(clouds?|cloudy|sky|skies|fog\w*|mist\w*|haze|smoke|time-?lapse)\b/;
 const fireWords = /\b(fire\w*|flames?|candle\w*|torch\w*|flicker\w*|campfire|bonfire|lantern\w*)\b/;
 const warmWords = /\b(warm\w*|golden|sunset|sunrise|dawn|dusk|sunlight|sunny|amber|glow\w*)\b/;
 const coolWords = /\b(cool|cold|night\w*|moon\w*|blue hour|icy|winter|overcast|fog\w*|mist\w*)\b/;
@@ -77,6 +82,8 @@ export function planScene(settings: RenderSettings): Scene {
     move: chooseCameraMove(settings.prompt),
     particles: particleWords.find(([pattern]) => pattern.test(prompt))?.[1] ?? "dust",
     water: waterWords.test(prompt) ? 1 : 0,
+    current: currentWords.test(prompt) ? 1 : 0,
+    clouds: cloudWords.test(prompt) ? 1 : 0,
     wind: windWords.test(prompt) ? 1 : 0,
     flicker: fireWords.test(prompt) ? 1 : 0,
     warmth,

@@ -1,55 +1,9 @@
 import { boxBlur } from "./blur";
-import { cellPixels, type Grid } from "./depth";
-import type { Planes } from "./planes";
+import type { Grid } from "./depth";
+import type { Shift } from "./mesh";
 import { createRandom, createWander, smooth } from "./random";
 import type { Scene } from "./scene";
-
-export interface Surroundings {
-  grid: Grid;
-  nearness: Float32Array;
-  /** 0..1: where water may be. */
-  wetness: Float32Array;
-  /** Positions of the vertices from the middle of the frame, in frame heights. */
-  px: Float32Array;
-  py: Float32Array;
-}
-
-/** How far things move from their place at one moment, in frame heights, a pair a vertex. */
-export interface Shift {
-  x: Float32Array;
-  y: Float32Array;
-}
-
-export function vertexPositions(grid: Grid, width: number, height: number): Pick<Surroundings, "px" | "py"> {
-  const count = grid.columns * grid.rows;
-  const px = new Float32Array(count);
-  const py = new Float32Array(count);
-  for (let i = 0; i < count; i += 1) {
-    px[i] = ((i % grid.columns) * cellPixels - (width - 1) / 2) / height;
-    py[i] = (Math.floor(i / grid.columns) * cellPixels - (height - 1) / 2) / height;
-  }
-  return { px, py };
-}
-
-/** Water is taken to be low in the frame and cooler in colour than most of the picture. */
-export function guessWetness(planes: Planes, grid: Grid): Float32Array {
-  const { width, height, blue, red } = planes;
-  const coolness = new Float32Array(grid.columns * grid.rows).map((_, i) => {
-    const x = Math.min((width >> 1) - 1, ((i % grid.columns) * cellPixels) >> 1);
-    const y = Math.min((height >> 1) - 1, (Math.floor(i / grid.columns) * cellPixels) >> 1);
-    const at = y * (width >> 1) + x;
-    return (blue[at] as number) - 0.6 * Math.abs((red[at] as number) - 128);
-  });
-  const even = boxBlur(coolness, grid.columns, grid.rows, 2);
-  const ranked = even.toSorted();
-  const middle = ranked[Math.floor(ranked.length * 0.55)] ?? 0;
-  const high = Math.max(middle + 3, ranked[Math.floor(ranked.length * 0.9)] ?? 0);
-  const mask = even.map((value, i) => {
-    const down = Math.floor(i / grid.columns) / (grid.rows - 1);
-    return smooth((down - 0.3) / 0.2) * smooth((value - middle) / (high - middle) + 0.15);
-  });
-  return boxBlur(mask, grid.columns, grid.rows, 1);
-}
+import type { Surroundings } from "./surroundings";
 
 const turn = 2 * Math.PI;
 

@@ -14,7 +14,9 @@ async function renderJob(
   const paint = createFramePainter(picture, settings);
   for (let frame = 0; frame < settings.numFrames; frame += 1) {
     encoder.add(paint(frame).all);
-    if ((frame + 1) % progressEvery === 0) send({ progress: (frame + 1) / settings.numFrames });
+    const done = frame + 1;
+    if (done % progressEvery === 0 || done === settings.numFrames)
+      send({ progress: done / settings.numFrames });
   }
   send({ video: encoder.finish() });
 }

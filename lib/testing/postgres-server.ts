@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Client } from "pg";
 
+import { freePort } from "./free-port";
 import { findProgram, installPackage, isRoot } from "./system-packages";
 
 /** A database of our own to test on. */
@@ -62,18 +62,6 @@ function findOwner(): Owner {
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }
   throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody here.");
-}
-
-/** A port of the loopback that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 function initialise(folder: string, dir: string, owner: Owner, password: string): string {

@@ -1,0 +1,140 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+
+import { startProcess, type Environment, type RunningProcess } from "./processes";
+import { StudioServer } from "./studio-server";
+
+export { expect };
+
+/** Servers of the test's own; they end with the test. */
+interface Studio {
+  start(env?: Environment): Promise<StudioServer>;
+}
+
+/** fal on this machine, for FAL_ORIGIN. It ends with the test. */
+interface Simulator {
+  start(args?: string[]): Promise<RunningSimulator>;
+}
+
+interface RunningSimulator extends RunningProcess {
+  origin: string;
+}
+
+/** Errors in the browser's console fail the test, unless it says beforehand that it expects them. */
+interface Noise {
+  allow(pattern: RegExp): void;
+  /** Watches a context that the test made itself. */
+  watch(context: BrowserContext): void;
+}
+
+interface TestFixtures {
+  studio: Studio;
+  simulator: Simulator;
+  noise: Noise;
+}
+
+interface WorkerFixtures {
+  /** One demo server for all tests that do not ask for their own; `page.goto("/")` opens it. */
+  demo: StudioServer;
+}
+
+const simulatorStartMs = 30_000;
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  demo: [
+    async ({}, provide) => {
+      const server = await StudioServer.start();
+      await provide(server);
+      await server.dispose();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  baseURL: async ({ demo }, provide) => provide(demo.origin),
+
+  studio: async ({}, provide) => {
+    const servers: StudioServer[] = [];
+    await provide({
+      start: async (env) => {
+        const server = await StudioServer.start(env);
+        servers.push(server);
+        return server;
+      },
+    });
+    await Promise.all(servers.map((server) => server.dispose()));
+  },
+
+  simulator: async ({}, provide) => {
+    const running: RunningProcess[] = [];
+    await provide({
+      start: async (args = []) => {
+        const simulator = startProcess([
+          "--conditions=react-server",
+          "lib/simulator/main.ts",
+          ...(args.includes("--port") ? args : ["--port", "0", ...args]),
+        ]);
+        running.push(simulator);
+        const [, origin = ""] = await simulator.seen(/simulator on (http:\S+)/, simulatorStartMs);
+        return { ...simulator, origin };
+      },
+    });
+    await Promise.all(running.map((each) => each.kill()));
+  },
+
+  noise: async ({}, provide) => {
+    const allowed: RegExp[] = [];
+    const heard: string[] = [];
+    await provide({
+      allow: (pattern) => void allowed.push(pattern),
+      watch: (context) => {
+        context.on("console", (message) => {
+          if (message.type() !== "error") return;
+          heard.push(`console.error: ${message.text()} (${message.location().url})`);
+        });
+        context.on("weberror", (error) => {
+          heard.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+        });
+      },
+    });
+    const unexpected = heard.filter((line) => !allowed.some((pattern) => pattern.test(line)));
+    expect(unexpected, "nothing may go wrong in the browser unseen").toEqual([]);
+  },
+
+  context: async ({ context, noise }, provide) => {
+    noise.watch(context);
+    await provide(context);
+  },
+});
+
+/** No rule of axe is broken on the page as it now stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const broken = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.join(" ")).join("\n  ")}`,
+  );
+  expect(broken, "accessibility").toEqual([]);
+}
+
+const screens = fileURLToPath(new URL("../test-results/screens", import.meta.url));
+const widths = [390, 768, 1440];
+const colourSchemes = ["dark", "light"] as const;
+
+/** Pictures of the whole page for people to look at: three widths, dark and light. The page is left as it was. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+    for (const colorScheme of colourSchemes) {
+      await page.emulateMedia({ colorScheme });
+      const file = path.join(screens, `${name}-${width}-${colorScheme}.png`);
+      rmSync(file, { force: true });
+      await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+
+import { defineConfig, devices } from "@playwright/test";
+
+import { browserArgs, findBrowser } from "./browser";
+
+const results = fileURLToPath(new URL("../test-results/e2e", import.meta.url));
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: results,
+  globalSetup: "./build-once.ts",
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Kathmandu", // a forgotten time zone fails loudly
+    colorScheme: "light",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [{ name: "chromium" }],
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { freePort } from "@/lib/testing/free-port";
+
+import { startProcess, type Environment, type RunningProcess } from "./processes";
+
+const startMs = 60_000;
+const pollMs = 100;
+
+async function status(url: string): Promise<number | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+/** The product as `npm start` runs it, on a port and in a directory of its own. */
+export class StudioServer {
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly #port: number;
+  #env: Environment;
+  #process: RunningProcess | undefined;
+
+  private constructor(port: number, env: Environment) {
+    this.#port = port;
+    this.#env = env;
+    this.origin = `http://127.0.0.1:${port}`;
+    this.dataDir = env.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), "firstframe-e2e-"));
+  }
+
+  /** Starts it and waits until it can serve. */
+  static async start(env: Environment = {}): Promise<StudioServer> {
+    const server = new StudioServer(env.PORT ? Number(env.PORT) : await freePort(), env);
+    await server.#start();
+    return server;
+  }
+
+  async #start(): Promise<void> {
+    const running = startProcess(["--conditions=react-server", "lib/start.ts"], {
+      ...this.#env,
+      PORT: String(this.#port),
+      DATA_DIR: this.dataDir,
+    });
+    this.#process = running;
+    const deadline = Date.now() + startMs;
+    while ((await status(`${this.origin}/api/health`)) !== 200) {
+      if (running.hasEnded() || Date.now() > deadline) {
+        await running.kill();
+        throw new Error(`The studio did not come up on ${this.origin}:\n${running.output()}`);
+      }
+      await sleep(pollMs);
+    }
+  }
+
+  /** What the server has written since its last start. */
+  output(): string {
+    return this.#process?.output() ?? "";
+  }
+
+  /** Ends it as Ctrl-C or a service manager would. */
+  async stop(): Promise<void> {
+    await this.#process?.stop();
+    await this.#untilGone();
+  }
+
+  /** Ends it as a power cut would: kill -9. */
+  async kill(): Promise<void> {
+    await this.#process?.kill();
+    await this.#untilGone();
+  }
+
+  /** Starts it again on the same port and data, with changes to its environment if given. */
+  async restart(change: Environment = {}): Promise<void> {
+    await this.stop();
+    this.#env = { ...this.#env, ...change };
+    await this.#start();
+  }
+
+  /** Ends it and deletes its data, unless the directory was given. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    if (!this.#env.DATA_DIR) rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #untilGone(): Promise<void> {
+    while ((await status(`${this.origin}/api/health`)) !== null) await sleep(pollMs);
+  }
+}

@@ -96,6 +96,7 @@ async function renderInTime(
     await wait(250, undefined, { signal });
     report((share * tick) / ticks);
   }
+  signal.throwIfAborted();
   const { width, height } = snapSize(input.image_size);
   const video = await render(
     {

@@ -1,8 +1,7 @@
+import { fileTooLarge, pictureLimits } from "@/lib/domain/pictures";
 import { handle } from "@/lib/http/handle";
 import { readBytes } from "@/lib/http/read-bytes";
 import { storeImage } from "@/lib/services/images/store";
-
-const mostBytes = 25 * 1024 * 1024;
 
 export function POST(request: Request): Promise<Response> {
   return handle(request, async ({ ctx }) => {

@@ -5,11 +5,7 @@ import { storeImage } from "@/lib/services/images/store";
 
 export function POST(request: Request): Promise<Response> {
   return handle(request, async ({ ctx }) => {
-    const bytes = await readBytes(
-      request,
-      mostBytes,
-      "This file is larger than 25 MB. Choose a smaller one.",
-    );
+    const bytes = await readBytes(request, pictureLimits.maxBytes, fileTooLarge());
     return Response.json(await storeImage(ctx, bytes));
   });
 }

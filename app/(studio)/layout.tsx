@@ -1,0 +1,44 @@
+import { type ReactNode, Suspense } from "react";
+
+import { ConnectionNotice } from "@/components/shell/connection-notice";
+import { Header, ModePill } from "@/components/shell/header";
+import { MonthSpend } from "@/components/shell/month-spend";
+import { StudioProvider } from "@/components/shell/studio-provider";
+import { ThemeToggle } from "@/components/shell/theme-toggle";
+
+import { loadStudio } from "./load-studio";
+import Loading from "./loading";
+
+async function Studio({ children }: { children: ReactNode }) {
+  const facts = await loadStudio();
+  return (
+    <StudioProvider facts={facts}>
+      <Header>
+        <ModePill mode={facts.mode} />
+        <MonthSpend />
+        <ThemeToggle />
+      </Header>
+      <ConnectionNotice />
+      {children}
+    </StudioProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <Header>
+        <ThemeToggle />
+      </Header>
+      <Loading />
+    </>
+  );
+}
+
+export default function StudioLayout({ children }: { children: ReactNode }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Studio>{children}</Studio>
+    </Suspense>
+  );
+}

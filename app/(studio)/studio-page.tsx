@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+
+import { EmptyStage } from "@/components/generation/empty-stage";
+import { Feed } from "@/components/generation/feed";
+import { Stage } from "@/components/generation/stage";
+import { createPictureChooser, type PictureChooser } from "@/components/playground/choose-picture";
+import { usePlaygroundStore } from "@/components/playground/playground-provider";
+import { PromptForm } from "@/components/playground/prompt-form";
+import { SampleButton } from "@/components/playground/sample-strip";
+import { useGenerations } from "@/components/shell/studio-provider";
+import type { Generation } from "@/lib/domain/generation";
+
+function useStage() {
+  const items = useGenerations((state) => state.items);
+  const [shownId, setShownId] = useState(items[0]?.id ?? null);
+  /** On a phone the form comes first until something is put on the stage. */
+  const [raised, setRaised] = useState(false);
+  const shown = items.find((item) => item.id === shownId) ?? items[0] ?? null;
+
+  const show = (id: string) => {
+    setShownId(id);
+    setRaised(true);
+    window.scrollTo({ top: 0, behavior: "smooth" });
+  };
+
+  return { shown, earlier: items.filter((item) => item !== shown), raised, show };
+}
+
+/** The composer, the stage and what was made before. */
+export function StudioPage() {
+  const playground = usePlaygroundStore();
+  const [chooser] = useState<PictureChooser>(() => createPictureChooser(playground));
+  const { shown, earlier, raised, show } = useStage();
+
+  const applySettings = ({ input, image }: Generation) => {
+    playground.getState().takeInput(input, image);
+    document.getElementById("composer")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  };
+
+  return (
+    <main className="studio-grid">
+      <h1 className="sr-only">Create a video</h1>
+      <section id="composer" aria-label="Composer" className="studio-composer">
+        <PromptForm chooser={chooser} onStart={show} />
+      </section>
+      <section
+        aria-label="Stage"
+        className={`studio-stage ${raised ? "max-md:order-first max-md:animate-arrive" : ""} ${shown ? "" : "max-md:hidden"}`}
+      >
+        {shown ? (
+          <Stage key={shown.id} generation={shown} onUse={applySettings} />
+        ) : (
+          <EmptyStage>
+            <SampleButton chooser={chooser} />
+          </EmptyStage>
+        )}
+      </section>
+      <div className="studio-feed">
+        <Feed generations={earlier} onShow={show} onUse={applySettings} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { CircleAlert, CircleHelp, CircleSlash, Download, RotateCcw, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+
+import { useStudio } from "@/components/shell/studio-provider";
+import { Button, buttonClass } from "@/components/ui/button";
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+import { FirstFrame } from "./first-frame";
+import { Running } from "./running";
+import { statusTone, statusWords } from "./status-words";
+import { costText, durationSeconds, targetSize } from "./target-size";
+import { useCancel } from "./use-cancel";
+
+function Player({ generation, url }: { generation: Generation; url: string }) {
+  const video = useRef<HTMLVideoElement>(null);
+
+  useEffect(() => {
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // A browser may refuse to play by itself; the controls are there then.
+    if (!still) video.current?.play().catch(() => undefined);
+  }, []);
+
+  return (
+    <video
+      ref={video}
+      src={url}
+      poster={generation.image.url}
+      muted
+      loop
+      playsInline
+      controls
+      preload="metadata"
+      aria-label={generation.prompt}
+      className="absolute inset-0 size-full object-cover"
+    />
+  );
+}
+
+const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: CircleSlash };
+const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
+
+function Ended({ generation, problem }: { generation: Generation; problem: string | null }) {
+  const tone = statusTone(generation);
+  const Icon = icons[tone];
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-6 text-center">
+      <Icon aria-hidden size={20} strokeWidth={1.75} className={tones[tone]} />
+      <p className="text-large font-medium">{statusWords(generation)}</p>
+      <p className="max-w-md text-body text-balance text-muted">{problem ?? generation.error?.message}</p>
+    </div>
+  );
+}
+
+function StageMedia({ generation }: { generation: Generation }) {
+  const { status, video, error } = generation;
+  if (status === "completed" && video) return <Player generation={generation} url={video.url} />;
+  const speaks = isFinal(status) || error !== null;
+  return (
+    <>
+      <FirstFrame generation={generation} dim={speaks} />
+      {speaks ? <Ended generation={generation} problem={null} /> : <Running generation={generation} />}
+    </>
+  );
+}
+
+function Facts({ generation }: { generation: Generation }) {
+  const { mode } = useStudio();
+  const { width, height } = targetSize(generation);
+  const facts = [
+    `${durationSeconds(generation).toFixed(1)} s`,
+    `${width} × ${height}`,
+    `${mode === "demo" ? "would cost " : ""}${costText(generation)}`,
+    generation.seed === null ? null : `seed ${generation.seed}`,
+  ];
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-small text-muted tabular-nums">
+      {facts.map((fact) => (fact ? <span key={fact}>{fact}</span> : null))}
+    </p>
+  );
+}
+
+interface StageProps {
+  generation: Generation;
+  onUse: (generation: Generation) => void;
+}
+
+/** The one generation that is looked at. */
+export function Stage({ generation, onUse }: StageProps) {
+  const { width, height } = targetSize(generation);
+  const { cancel, possible, problem } = useCancel(generation);
+  const running = !isFinal(generation.status);
+
+  return (
+    <article
+      data-generation={generation.id}
+      data-status={generation.status}
+      aria-label={`${statusWords(generation)}: ${generation.prompt}`}
+      className="grid gap-4"
+    >
+      <div className="stage-frame grid place-items-center overflow-hidden bg-stage text-ink">
+        <div
+          className="relative max-h-full max-w-full overflow-hidden"
+          style={{ aspectRatio: `${width} / ${height}`, [width >= height ? "width" : "height"]: "100%" }}
+        >
+          <StageMedia generation={generation} />
+        </div>
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-md:px-4">
+        <div className="grid min-w-0 flex-1 basis-80 gap-1">
+          <p className="line-clamp-2 text-body" title={generation.prompt}>
+            {generation.prompt}
+          </p>
+          <Facts generation={generation} />
+          {problem ? (
+            <p role="alert" className="text-small text-bad">
+              {problem}
+            </p>
+          ) : null}
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {generation.video ? (
+            <a href={`${generation.video.url}?download`} download className={buttonClass("secondary")}>
+              <Download aria-hidden size={16} strokeWidth={1.75} />
+              Download
+            </a>
+          ) : null}
+          {running ? (
+            <Button disabled={!possible} onClick={cancel}>
+              <X aria-hidden size={16} strokeWidth={1.75} />
+              Cancel
+            </Button>
+          ) : null}
+          <Button onClick={() => onUse(generation)}>
+            <RotateCcw aria-hidden size={16} strokeWidth={1.75} />
+            Use these settings
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,191 @@
+import * as z from "zod/mini";
+import { persist } from "zustand/middleware";
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import type { ImageSize, ModelField } from "@/lib/domain/model-input";
+import type { Micros } from "@/lib/domain/price";
+import { nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
+
+import {
+  type DraftFields,
+  fieldsFromInput,
+  freshFields,
+  numberFields,
+  type Problems,
+  type Reading,
+  readDraft,
+  switchFields,
+  textFields,
+} from "./draft";
+
+/** A picture the server has: `url` is what a submit names. */
+export interface StoredPicture {
+  url: string;
+  width: number;
+  height: number;
+}
+
+export type Picture =
+  | { phase: "none" }
+  | { phase: "sending"; preview: string; size: ImageSize | null }
+  | { phase: "ready"; preview: string; stored: StoredPicture }
+  | { phase: "failed"; preview: string | null; size: ImageSize | null; message: string };
+
+export interface PlaygroundState {
+  fields: DraftFields;
+  reading: Reading;
+  /** What the server refused, until the field is changed. */
+  refusals: Problems;
+  picture: Picture;
+  /** Whether the person chose the size, so that a new picture leaves it alone. */
+  sizeChosen: boolean;
+  /** What an address or an older input asked for and could not be taken. */
+  notice: string | null;
+  setField: <Name extends keyof DraftFields>(name: Name, value: DraftFields[Name]) => void;
+  chooseShape: (shape: Shape) => void;
+  chooseTier: (tier: Tier) => void;
+  setPicture: (picture: Picture) => void;
+  /** Takes the shape nearest to a picture, unless the person chose a size. */
+  fitPicture: (size: ImageSize) => void;
+  offerPrompt: (prompt: string, replaceable: readonly string[]) => void;
+  takeInput: (input: Record<string, unknown>, picture: StoredPicture) => void;
+  adoptFields: (fields: Partial<DraftFields>, notice: string | null) => void;
+  refuse: (refusals: Problems) => void;
+  dismissNotice: () => void;
+}
+
+export type PlaygroundStore = StoreApi<PlaygroundState> & {
+  persist: { rehydrate: () => void | Promise<void> };
+};
+
+const Stored = z.object({
+  fields: z.partial(
+    z.object({
+      ...Object.fromEntries([...textFields, ...numberFields].map((name) => [name, z.string()])),
+      ...Object.fromEntries(switchFields.map((name) => [name, z.boolean()])),
+    }),
+  ),
+  sizeChosen: z.boolean(),
+  picture: z.nullable(z.object({ url: z.string(), width: z.number(), height: z.number() })),
+});
+
+const sizeFields: readonly string[] = ["image_size.width", "image_size.height"];
+
+function fieldsOfSize({ width, height }: ImageSize) {
+  return { "image_size.width": String(width), "image_size.height": String(height) };
+}
+
+/** The tier and shape the size stands for, or the ones it would be snapped to. */
+export function snapped(reading: Reading): ImageSize & { tier: Tier; shape: Shape } {
+  return snapSize(reading.size ?? sizeTable["480"]["16:9"]);
+}
+
+export function readyPicture(stored: StoredPicture, preview = stored.url): Picture {
+  return { phase: "ready", preview, stored };
+}
+
+function without(refusals: Problems, names: readonly string[]): Problems {
+  return Object.fromEntries(Object.entries(refusals).filter(([name]) => !names.includes(name)));
+}
+
+type ReadFields = (fields: DraftFields) => Pick<PlaygroundState, "fields" | "reading">;
+
+function resized(
+  read: ReadFields,
+  { fields, refusals }: PlaygroundState,
+  size: ImageSize,
+  sizeChosen: boolean,
+) {
+  return {
+    ...read({ ...fields, ...fieldsOfSize(size) }),
+    refusals: without(refusals, sizeFields),
+    sizeChosen,
+  };
+}
+
+function sizeActions(read: ReadFields, set: StoreApi<PlaygroundState>["setState"]) {
+  return {
+    chooseShape: (shape: Shape) =>
+      set((state) => resized(read, state, sizeTable[snapped(state.reading).tier][shape], true)),
+    chooseTier: (tier: Tier) =>
+      set((state) => resized(read, state, sizeTable[tier][snapped(state.reading).shape], state.sizeChosen)),
+    fitPicture: (size: ImageSize) =>
+      set((state) =>
+        state.sizeChosen
+          ? {}
+          : resized(read, state, sizeTable[snapped(state.reading).tier][nearestShape(size)], false),
+      ),
+  };
+}
+
+function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState"]): PlaygroundState {
+  return {
+    ...read(freshFields),
+    ...sizeActions(read, set),
+    refusals: {},
+    picture: { phase: "none" },
+    sizeChosen: false,
+    notice: null,
+    setField: (name, value) =>
+      set(({ fields, refusals, sizeChosen }) => ({
+        ...read({ ...fields, [name]: value }),
+        refusals: without(refusals, [name]),
+        sizeChosen: sizeChosen || sizeFields.includes(name),
+      })),
+    setPicture: (picture) => set(({ refusals }) => ({ picture, refusals: without(refusals, ["image_url"]) })),
+    offerPrompt: (prompt, replaceable) =>
+      set(({ fields, refusals }) => {
+        const free = fields.prompt.trim() === "" || replaceable.includes(fields.prompt);
+        return free ? { ...read({ ...fields, prompt }), refusals: without(refusals, ["prompt"]) } : {};
+      }),
+    takeInput: (input, picture) =>
+      set({
+        ...read({ ...freshFields, ...fieldsFromInput(input) }),
+        refusals: {},
+        sizeChosen: true,
+        notice: null,
+        picture: readyPicture(picture),
+      }),
+    adoptFields: (adopted, notice) =>
+      set(({ fields, sizeChosen }) => ({
+        ...read({ ...fields, ...adopted }),
+        sizeChosen: sizeChosen || sizeFields.some((name) => name in adopted),
+        notice,
+      })),
+    refuse: (refusals) => set({ refusals }),
+    dismissNotice: () => set({ notice: null }),
+  };
+}
+
+/** The draft of one generation; it survives a reload. */
+export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
+  const read: ReadFields = (fields) => ({ fields, reading: readDraft(fields, secondMicros) });
+
+  return createStore<PlaygroundState>()(
+    persist((set) => initialState(read, set), {
+      name: "firstframe-draft",
+      version: 1,
+      skipHydration: true,
+      partialize: ({ fields, sizeChosen, picture }) => ({
+        fields,
+        sizeChosen,
+        picture: picture.phase === "ready" ? picture.stored : null,
+      }),
+      merge: (stored, present) => {
+        const draft = Stored.safeParse(stored).data;
+        if (!draft) return present;
+        return {
+          ...present,
+          ...read({ ...present.fields, ...(draft.fields as Partial<DraftFields>) }),
+          sizeChosen: draft.sizeChosen,
+          picture: draft.picture ? readyPicture(draft.picture) : present.picture,
+        };
+      },
+    }),
+  );
+}
+
+/** Whether a field of ours is meant by a name in an error from the server. */
+export function isModelField(name: string): name is ModelField {
+  return name in freshFields || name === "image_url";
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
+
+import { AdvancedSettings } from "./advanced-settings";
+import type { PictureChooser } from "./choose-picture";
+import { GenerateBar } from "./generate-bar";
+import { LengthField } from "./length-field";
+import { PictureBox } from "./picture-box";
+import type { PlaygroundState } from "./playground-store";
+import { PromptField } from "./prompt-field";
+import { SampleStrip } from "./sample-strip";
+import { SizeFields } from "./size-fields";
+import { warmUpFalClient, submitGeneration } from "./submit-generation";
+import { useRestoredDraft } from "./use-restored-draft";
+
+interface PromptFormProps {
+  chooser: PictureChooser;
+  /** Hears the id of what was just sent. */
+  onStart: (id: string) => void;
+}
+
+export function PromptForm({ chooser, onStart }: PromptFormProps) {
+  const { mode } = useStudio();
+  const generations = useGenerationsStore();
+  const form = useRef<HTMLFormElement>(null);
+  useRestoredDraft(form, chooser);
+
+  useEffect(() => {
+    const warm = form.current;
+    warm?.addEventListener("focusin", warmUpFalClient, { once: true });
+    return () => warm?.removeEventListener("focusin", warmUpFalClient);
+  }, []);
+
+  const generate = ({ reading, picture, refuse }: PlaygroundState) => {
+    if (!reading.input || !reading.cost || picture.phase !== "ready") return;
+    const { input, cost } = reading;
+    const submission = { mode, input, picture: picture.stored, maxMicros: cost.maxMicros };
+    onStart(submitGeneration(submission, generations, refuse));
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label="New generation"
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <div className="min-h-0 flex-1 md:overflow-y-auto">
+        <div className="grid gap-6 px-4 py-5 md:px-6">
+          <div className="grid gap-3">
+            <PictureBox chooser={chooser} />
+            <SampleStrip chooser={chooser} />
+          </div>
+          <PromptField />
+          <LengthField />
+          <SizeFields />
+          <AdvancedSettings />
+        </div>
+      </div>
+      <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20">
+        <GenerateBar onGenerate={generate} />
+      </div>
+    </form>
+  );
+}

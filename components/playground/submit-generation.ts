@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+
+import type { GenerationsStore } from "@/components/shell/generations-store";
+import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
+import type { Generation, Mode } from "@/lib/domain/generation";
+import { modelId, type ModelInput } from "@/lib/domain/model-input";
+
+import type { Problems } from "./draft";
+import { isModelField, type StoredPicture } from "./playground-store";
+
+const proxyUrl = "/api/fal/proxy";
+
+const Refusal = z.object({
+  status: z.number(),
+  message: z.string(),
+  body: z.nullish(z.looseObject({ type: z.optional(z.string()), detail: z.optional(z.unknown()) })),
+});
+type Refusal = z.infer<typeof Refusal>;
+
+const FieldErrors = z.array(
+  z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() }),
+);
+
+const loadFalClient = () => import("@fal-ai/client");
+
+/** Loads fal's client when it is first likely to be needed; a failure shows only when it is. */
+export function warmUpFalClient(): void {
+  loadFalClient().catch(() => undefined);
+}
+
+/** A random UUID; `crypto.randomUUID` is missing where the page came over plain http from another machine. */
+export function newId(): string {
+  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, index) => {
+    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, "0");
+  }).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** Which fields a refusal speaks of, by their names in the form. */
+export function refusedFields({ body }: Pick<Refusal, "body">): Problems {
+  const problems: Problems = {};
+  for (const { loc, msg } of FieldErrors.safeParse(body?.detail).data ?? []) {
+    const path = loc.filter((part) => part !== "body").join(".");
+    const name = path === "image_size" ? "image_size.width" : path;
+    if (isModelField(name)) problems[name] ??= msg;
+  }
+  return problems;
+}
+
+export interface Submission {
+  mode: Mode;
+  input: Omit<ModelInput, "image_url">;
+  picture: StoredPicture;
+  maxMicros: number;
+}
+
+function describeSubmission(id: string, { mode, input, picture, maxMicros }: Submission): Generation {
+  return {
+    id,
+    requestId: null,
+    mode,
+    status: "queued",
+    prompt: input.prompt,
+    input: { ...input, image_url: picture.url },
+    error: null,
+    queuePosition: null,
+    progress: null,
+    cost: { reservedMicros: maxMicros, settledMicros: null },
+    video: null,
+    image: picture,
+    seed: null,
+    parentId: null,
+    createdAt: new Date().toISOString(),
+    startedAt: null,
+    completedAt: null,
+    cancelRequestedAt: null,
+    createdBy: null,
+  };
+}
+
+async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
+  try {
+    const { createFalClient } = await loadFalClient();
+    const fal = createFalClient({ proxyUrl });
+    await fal.queue.submit(modelId, { input: sent.input, headers: { "x-idempotency-key": sent.id } });
+    return null;
+  } catch (error) {
+    const refusal = Refusal.safeParse(error).data;
+    return refusal && refusal.status < 500 ? refusal : "no_answer";
+  }
+}
+
+/** Puts the generation on the page at once and sends it; returns its id before any answer. */
+export function submitGeneration(
+  submission: Submission,
+  generations: GenerationsStore,
+  refuse: (problems: Problems) => void,
+): string {
+  const sent = describeSubmission(newId(), submission);
+  const { describe } = generations.getState();
+  describe(sent);
+
+  const follow = async () => {
+    const outcome = await send(sent);
+    const heard = !generations.getState().local.has(sent.id);
+    if (outcome === null || outcome === "no_answer")
+      return heard ? undefined : lookUpSubmit(generations, sent);
+    const type = outcome.body?.type ?? "refused";
+    const status = type === "unconfirmed" ? "unconfirmed" : "failed";
+    describe({ ...sent, status, error: { type, message: outcome.message } });
+    refuse(refusedFields(outcome));
+  };
+  void follow();
+  return sent.id;
+}

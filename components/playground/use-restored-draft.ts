@@ -1,0 +1,35 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+
+import type { PictureChooser } from "./choose-picture";
+import { type DraftFields, freshFields } from "./draft";
+import { usePlaygroundStore } from "./playground-provider";
+
+/** What was typed before the page came alive. */
+function typedEarly(form: HTMLFormElement): Partial<DraftFields> {
+  const typed: Record<string, string | boolean> = {};
+  for (const [name, fresh] of Object.entries(freshFields)) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement && control.type === "checkbox") {
+      if (control.checked !== fresh) typed[name] = control.checked;
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      if (control.value !== fresh) typed[name] = control.value;
+    }
+  }
+  return typed;
+}
+
+/** Brings back the last visit's draft; what was typed or chosen in the meantime stands above it. */
+export function useRestoredDraft(form: RefObject<HTMLFormElement | null>, chooser: PictureChooser): void {
+  const store = usePlaygroundStore();
+  useEffect(() => {
+    if (!form.current) return;
+    const typed = typedEarly(form.current);
+    const picture = form.current.elements.namedItem("image");
+    const [file] = picture instanceof HTMLInputElement ? (picture.files ?? []) : [];
+    void store.persist.rehydrate();
+    if (Object.keys(typed).length > 0) store.getState().adoptFields(typed, null);
+    if (file) void chooser.choose(file);
+  }, [store, form, chooser]);
+}

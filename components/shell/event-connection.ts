@@ -1,0 +1,60 @@
+import { Generation } from "@/lib/domain/generation";
+
+export interface EventSink {
+  onGeneration: (generation: Generation, eventId: string) => void;
+  onOpen: () => void;
+  onLost: () => void;
+}
+
+const firstDelayMs = 1000;
+const longestDelayMs = 30_000;
+
+function parseGeneration(data: string): Generation | null {
+  try {
+    return Generation.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Holds one EventSource and renews it for as long as it is wanted. The browser gives up by itself after a refused
+ * answer, so every renewal is made here; an EventSource sets no headers, so the last id goes into the address.
+ */
+export function openEvents(sink: EventSink, lastEventId: () => string | null): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delayMs = firstDelayMs;
+
+  const open = () => {
+    clearTimeout(timer);
+    source?.close();
+    const last = lastEventId();
+    const opened = new EventSource(
+      last === null ? "/api/events" : `/api/events?last-event-id=${encodeURIComponent(last)}`,
+    );
+    source = opened;
+    opened.addEventListener("open", () => {
+      delayMs = firstDelayMs;
+      sink.onOpen();
+    });
+    opened.addEventListener("generation", (event: MessageEvent<string>) => {
+      const generation = parseGeneration(event.data);
+      if (generation) sink.onGeneration(generation, event.lastEventId);
+    });
+    opened.addEventListener("error", () => {
+      opened.close();
+      sink.onLost();
+      timer = setTimeout(open, delayMs);
+      delayMs = Math.min(delayMs * 2, longestDelayMs);
+    });
+  };
+
+  open();
+  window.addEventListener("online", open);
+  return () => {
+    window.removeEventListener("online", open);
+    clearTimeout(timer);
+    source?.close();
+  };
+}

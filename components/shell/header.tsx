@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import type { Mode } from "@/lib/domain/generation";
+
+import { Mark } from "./mark";
+
+export function ModePill({ mode }: { mode: Mode }) {
+  if (mode === "live") return null;
+  return (
+    <p className="rounded-full border border-line bg-raised px-2.5 py-0.5 text-small whitespace-nowrap text-muted">
+      demo<span className="max-[23rem]:sr-only"> · nothing is billed</span>
+    </p>
+  );
+}
+
+export function Header({ children }: { children?: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-30 flex h-(--header-height) items-center justify-between gap-3 border-b border-line bg-ground pr-2 pl-4">
+      <Link
+        href="/"
+        className="-ml-1 flex items-center gap-2 rounded-field px-1 py-1 text-body font-semibold tracking-tight"
+      >
+        <Mark />
+        Firstframe
+      </Link>
+      <div className="flex items-center gap-3">{children}</div>
+    </header>
+  );
+}

@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+
+import { Generation } from "@/lib/domain/generation";
+
+import { openEvents } from "./event-connection";
+import type { Connection } from "./generations-store";
+
+const name = "firstframe-events";
+
+const TabMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("generation"), generation: Generation, eventId: z.string() }),
+  z.object({ kind: z.literal("connection"), connection: z.enum(["connecting", "live", "lost"]) }),
+  z.object({ kind: z.literal("hello") }),
+]);
+type TabMessage = z.infer<typeof TabMessage>;
+
+export interface LiveListener {
+  onGeneration: (generation: Generation) => void;
+  onConnection: (connection: Connection) => void;
+}
+
+/**
+ * A browser opens about six connections to one address, so the tabs share one: the tab that holds the lock listens
+ * and tells the others, and when it closes the next one takes over from the last event it heard of.
+ */
+function shareConnection(listener: LiveListener): () => void {
+  const channel = new BroadcastChannel(name);
+  const left = new AbortController();
+  let connection: Connection = "connecting";
+  let lastEventId: string | null = null;
+  let leading = false;
+
+  // A channel reaches this origin alone and takes no target.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const tell = (message: TabMessage) => channel.postMessage(message);
+  const change = (next: Connection) => {
+    connection = next;
+    listener.onConnection(next);
+    if (leading) tell({ kind: "connection", connection: next });
+  };
+
+  channel.addEventListener("message", (event: MessageEvent<unknown>) => {
+    const message = TabMessage.safeParse(event.data).data;
+    if (message?.kind === "hello" && leading) tell({ kind: "connection", connection });
+    if (message?.kind === "connection" && message.connection !== connection) change(message.connection);
+    if (message?.kind === "generation") {
+      lastEventId = message.eventId;
+      listener.onGeneration(message.generation);
+    }
+  });
+
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      leading = true;
+      const close = openEvents(
+        {
+          onOpen: () => change("live"),
+          onLost: () => change("lost"),
+          onGeneration: (generation, eventId) => {
+            lastEventId = eventId;
+            listener.onGeneration(generation);
+            tell({ kind: "generation", generation, eventId });
+          },
+        },
+        () => lastEventId,
+      );
+      left.signal.addEventListener("abort", () => {
+        close();
+        resolve();
+      });
+    });
+
+  tell({ kind: "hello" });
+  // An aborted wait rejects: this tab closed before its turn came.
+  navigator.locks.request(name, { signal: left.signal }, lead).catch(() => undefined);
+  return () => {
+    left.abort();
+    channel.close();
+  };
+}
+
+/** Without locks (an address that is not secure) each tab listens for itself, while it is in sight. */
+function listenAlone(listener: LiveListener): () => void {
+  let lastEventId: string | null = null;
+  let close: (() => void) | null = null;
+  const follow = () => {
+    if (document.visibilityState === "hidden") {
+      close?.();
+      close = null;
+      return;
+    }
+    close ??= openEvents(
+      {
+        onOpen: () => listener.onConnection("live"),
+        onLost: () => listener.onConnection("lost"),
+        onGeneration: (generation, eventId) => {
+          lastEventId = eventId;
+          listener.onGeneration(generation);
+        },
+      },
+      () => lastEventId,
+    );
+  };
+  follow();
+  document.addEventListener("visibilitychange", follow);
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    close?.();
+  };
+}
+
+/** Hears every change to generations until the returned function is called. */
+export function connectLive(listener: LiveListener): () => void {
+  const shared = "locks" in navigator && typeof BroadcastChannel !== "undefined";
+  return shared ? shareConnection(listener) : listenAlone(listener);
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useSyncExternalStore } from "react";
+
+import { Button } from "@/components/ui/button";
+
+const storageKey = "firstframe-theme";
+const themes = ["system", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
+
+const icons = { system: Monitor, light: Sun, dark: Moon };
+const changed = new EventTarget();
+
+function currentTheme(): Theme {
+  const theme = document.documentElement.dataset["theme"];
+  return theme === "light" || theme === "dark" ? theme : "system";
+}
+
+function chooseTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+  try {
+    if (theme === "system") localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, theme);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  changed.dispatchEvent(new Event("change"));
+}
+
+function subscribe(onChange: () => void): () => void {
+  changed.addEventListener("change", onChange);
+  return () => changed.removeEventListener("change", onChange);
+}
+
+export function ThemeToggle() {
+  const theme = useSyncExternalStore(subscribe, currentTheme, (): Theme => "system");
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  const Icon = icons[theme];
+  return (
+    <Button
+      variant="icon"
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
+      onClick={() => chooseTheme(next)}
+    >
+      <Icon aria-hidden size={16} strokeWidth={1.75} />
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+
+import { Generation, isFinal } from "@/lib/domain/generation";
+
+import type { GenerationsStore } from "./generations-store";
+import { requestJson } from "./request-json";
+
+const storageKey = "firstframe-unconfirmed";
+
+function readStored(): Generation[] {
+  try {
+    return z.array(Generation).safeParse(JSON.parse(localStorage.getItem(storageKey) ?? "[]")).data ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function store(generations: readonly Generation[]): void {
+  try {
+    if (generations.length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify(generations));
+  } catch {
+    // Full or forbidden storage costs only what a reload would have kept.
+  }
+}
+
+const neverArrived =
+  "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.";
+const notYetKnown =
+  "The connection broke before an answer came. Whether it was sent is looked up as soon as the studio answers.";
+
+/** Asks what became of a submit that got no answer, and says plainly what is known. */
+export async function lookUpSubmit(generations: GenerationsStore, sent: Generation): Promise<void> {
+  const { receive, describe } = generations.getState();
+  const answer = await requestJson(`/api/generations/${sent.id}`, Generation);
+  if (answer.ok) return receive([answer.data]);
+  if (answer.status === 404) {
+    return describe({ ...sent, status: "failed", error: { type: "never_arrived", message: neverArrived } });
+  }
+  describe({ ...sent, status: "unconfirmed", error: { type: "no_answer", message: notYetKnown } });
+}
+
+/** Takes up what an earlier visit sent without hearing back, and keeps the list for the next visit. */
+export function keepUnconfirmedSubmits(generations: GenerationsStore): () => void {
+  const { items } = generations.getState();
+  const waiting = readStored().filter((sent) => !items.some((item) => item.id === sent.id));
+  for (const sent of waiting) {
+    generations.getState().describe(sent);
+    void lookUpSubmit(generations, sent);
+  }
+  return generations.subscribe((state, before) => {
+    if (state.items === before.items && state.local === before.local) return;
+    store(state.items.filter((item) => state.local.has(item.id) && !isFinal(item.status)));
+  });
+}
+
+/** Looks again for everything that is still unsure. */
+export function lookAgain(generations: GenerationsStore): void {
+  const { items, local } = generations.getState();
+  for (const item of items) {
+    if (local.has(item.id) && item.status === "unconfirmed") void lookUpSubmit(generations, item);
+  }
+}

@@ -110,8 +110,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
+/** Waits for what fades and slides to arrive; what moves for ever is left alone. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map((animation) => animation.finished));
+  });
+}
+
 /** No rule of axe is broken on the page as it now stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const broken = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.join(" ")).join("\n  ")}`,
@@ -130,6 +141,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
     for (const colorScheme of colourSchemes) {
       await page.emulateMedia({ colorScheme });
+      await settle(page);
       const file = path.join(screens, `${name}-${width}-${colorScheme}.png`);
       rmSync(file, { force: true });
       await page.screenshot({ path: file, fullPage: true, animations: "disabled" });

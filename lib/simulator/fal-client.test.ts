@@ -6,7 +6,7 @@ import { modelId } from "@/lib/domain/model-input";
 
 import type { SimulatorOptions } from "./handler";
 import { serveSimulator } from "./http-server";
-import { heldRender, smallInput, startSimulator } from "./test-setup";
+import { heldRender, smallInput, startSimulator, patient } from "./test-setup";
 
 interface Setting {
   client: FalClient;
@@ -45,7 +45,7 @@ describe.each([
     const { request_id: requestId, status } = await client.queue.submit(modelId, { input: smallInput });
     expect(status).toBe("IN_QUEUE");
     await expect
-      .poll(async () => client.queue.status(modelId, { requestId, logs: true }), { timeout: 5000 })
+      .poll(async () => client.queue.status(modelId, { requestId, logs: true }), patient)
       .toMatchObject({ status: "COMPLETED", logs: expect.arrayContaining([expect.anything()]) });
     const result = await client.queue.result(modelId, { requestId });
     expect(result.requestId).toBe(requestId);
@@ -87,10 +87,10 @@ describe.each([
     const { render, started } = heldRender();
     const { client, ledger } = await settings({ render });
     const { request_id: requestId } = await client.queue.submit(modelId, { input: smallInput });
-    await expect.poll(started).toBe(1);
+    await expect.poll(started, patient).toBe(1);
     await client.queue.cancel(modelId, { requestId });
     await expect
-      .poll(async () => client.queue.status(modelId, { requestId }))
+      .poll(async () => client.queue.status(modelId, { requestId }), patient)
       .toMatchObject({ status: "COMPLETED", error_type: "client_cancelled" });
     await expect(client.queue.cancel(modelId, { requestId })).rejects.toMatchObject({ status: 400 });
     await expect(client.queue.result(modelId, { requestId })).rejects.toMatchObject({ status: 499 });

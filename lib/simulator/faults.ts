@@ -1,7 +1,7 @@
 import type { RouteName } from "./route";
 
 /** A call as the hooks see it: what it asks for, before or after the simulator has done it. */
-export interface FaultyCall {
+interface FaultyCall {
   route: RouteName;
   method: string;
   url: string;

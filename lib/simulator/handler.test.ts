@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { modelId } from "@/lib/domain/model-input";
 
 import { createSimulator } from "./handler";
-import { call, generate, smallInput, startSimulator, statusOf, submit } from "./test-setup";
+import { call, generate, smallInput, startSimulator, statusOf, submit, patient } from "./test-setup";
 
 const control = "https://simulator.invalid";
 
@@ -25,7 +25,7 @@ describe("faults", () => {
       statuses.push((await call(simulator, "POST", url, { body: smallInput })).status);
     }
     expect(statuses).toEqual([502, 502, 200]);
-    await expect.poll(() => simulator.ledger().length).toBe(3);
+    await expect.poll(() => simulator.ledger().length, patient).toBe(3);
   });
 
   test("an answer in a route's place keeps the route from acting", async () => {

@@ -4,12 +4,24 @@ import { text } from "node:stream/consumers";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { readArguments } from "./arguments";
-import { serveSimulator } from "./http-server";
-import { call, generate, startSimulator } from "./test-setup";
+import { modelId } from "@/lib/domain/model-input";
 
-async function start() {
-  const simulator = startSimulator();
+import { readArguments } from "./arguments";
+import type { SimulatorOptions } from "./handler";
+import { serveSimulator } from "./http-server";
+import {
+  call,
+  generate,
+  heldRender,
+  patient,
+  smallInput,
+  startSimulator,
+  statusOf,
+  submit,
+} from "./test-setup";
+
+async function start(options: Partial<SimulatorOptions> = {}) {
+  const simulator = startSimulator(options);
   const server = await serveSimulator(simulator, { host: "127.0.0.1", port: 0 });
   onTestFinished(() => server.close());
   return { simulator, origin: server.origin };
@@ -42,6 +54,41 @@ describe("the HTTP server", () => {
     ]);
     const head = await fetch(here(slot.file_url), { method: "HEAD" });
     expect([head.status, head.headers.get("content-length")]).toEqual([200, "3"]);
+  });
+
+  test("cancels a direct run when the caller hangs up", async () => {
+    const { render, started } = heldRender();
+    const { simulator, origin } = await start({ render });
+    const caller = new AbortController();
+    const reply = fetch(`${origin}/fal.run/${modelId}`, {
+      method: "POST",
+      headers: { authorization: "Key k" },
+      body: JSON.stringify(smallInput),
+      signal: caller.signal,
+    });
+    await expect.poll(started, patient).toBe(1);
+    caller.abort();
+    await expect(reply).rejects.toThrow(/abort/i);
+    const jobs = async () => (await call(simulator, "GET", "https://simulator.invalid/jobs")).json();
+    await expect
+      .poll(jobs, patient)
+      .toMatchObject({ jobs: [{ outcome: { errorType: "client_cancelled" } }] });
+  });
+
+  test("goes on with a request when the reader of its status stream has left", async () => {
+    const { render, started } = heldRender();
+    const { simulator, origin } = await start({ render });
+    const { url } = await submit(simulator);
+    await expect.poll(started, patient).toBe(1);
+    const caller = new AbortController();
+    const stream = await fetch(`${url.replace("https:/", origin)}/status/stream`, {
+      headers: { authorization: "Key k" },
+      signal: caller.signal,
+    });
+    await stream.body?.getReader().read();
+    caller.abort();
+    await call(simulator, "PUT", `${url}/cancel`);
+    expect(await statusOf(simulator, url)).toMatchObject({ status: "COMPLETED" });
   });
 
   test("shows ledger, calls and requests under /_simulator", async () => {

@@ -30,7 +30,8 @@ export type CancelAnswer = "removed" | "requested" | "already-completed" | "unkn
 export class JobQueue {
   readonly #parts: QueueParts;
   readonly #jobs = new Map<string, Job>();
-  readonly #readyAt = new Map<string, number>();
+  /** Requests that wait, in order of arrival, each with the time on the monotonic clock from which it may start. */
+  readonly #waiting = new Map<Job, number>();
   readonly #runs = new Map<string, { cancel: AbortController; ended: Promise<void> }>();
   readonly #listeners = new Set<() => void>();
   readonly #closing = new AbortController();
@@ -59,7 +60,7 @@ export class JobQueue {
     };
     this.#parts.store.save(job);
     this.#jobs.set(job.requestId, job);
-    this.#readyAt.set(job.requestId, performance.now() + (atOnce ? 0 : this.#parts.queueSeconds * 1000));
+    this.#waiting.set(job, performance.now() + (atOnce ? 0 : this.#parts.queueSeconds * 1000));
     this.#pump();
     return job;
   }
@@ -74,11 +75,11 @@ export class JobQueue {
 
   /** How many requests wait before this one. */
   position(job: Job): number {
-    return this.#waiting().filter((other) => other.order < job.order).length;
+    return [...this.#waiting.keys()].filter((other) => other.order < job.order).length;
   }
 
   get waiting(): number {
-    return this.#waiting().length;
+    return this.#waiting.size;
   }
 
   /** Whether every place to run is taken. */
@@ -136,11 +137,7 @@ export class JobQueue {
       return;
     }
     Object.assign(job, { state: "queued", startedAt: null, logs: [] } satisfies Partial<Job>);
-    this.#readyAt.set(job.requestId, performance.now() + this.#parts.queueSeconds * 1000);
-  }
-
-  #waiting(): Job[] {
-    return this.list().filter(({ state }) => state === "queued");
+    this.#waiting.set(job, performance.now() + this.#parts.queueSeconds * 1000);
   }
 
   #pump(): void {
@@ -148,8 +145,7 @@ export class JobQueue {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     let wakeAt = Infinity;
-    for (const job of this.#waiting()) {
-      const readyAt = this.#readyAt.get(job.requestId) ?? 0;
+    for (const [job, readyAt] of this.#waiting) {
       const late = this.#startBy(job);
       if (late <= this.#parts.now().getTime()) {
         this.#complete(
@@ -173,6 +169,7 @@ export class JobQueue {
   }
 
   #start(job: Job): void {
+    this.#waiting.delete(job);
     job.state = "running";
     job.startedAt = this.#parts.now().toISOString();
     this.#tell();
@@ -216,7 +213,7 @@ export class JobQueue {
       completedAt: this.#parts.now().toISOString(),
       outcome,
     } satisfies Partial<Job>);
-    this.#readyAt.delete(job.requestId);
+    this.#waiting.delete(job);
     this.#parts.store.save(job);
     this.#tell();
   }

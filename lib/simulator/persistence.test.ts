@@ -9,7 +9,16 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { modelId } from "@/lib/domain/model-input";
 
 import { createSimulator } from "./handler";
-import { call, heldRender, quickRender, smallInput, startSimulator, statusOf, submit } from "./test-setup";
+import {
+  call,
+  heldRender,
+  quickRender,
+  smallInput,
+  startSimulator,
+  statusOf,
+  submit,
+  patient,
+} from "./test-setup";
 
 let dir: string;
 
@@ -44,7 +53,7 @@ describe("a simulator with a directory, started again", () => {
     const before = createSimulator({ dir, queueSeconds: 0, render });
     const running = await submit(before, { ...smallInput, seed: null });
     const waiting = await submit(before);
-    await expect.poll(started).toBe(1);
+    await expect.poll(started, patient).toBe(1);
     const jobs = join(dir, "jobs", `${running.requestId}.json`);
     const { fallbackSeed } = JSON.parse(await readFile(jobs, "utf8")) as { fallbackSeed: number };
     await before.close();
@@ -134,7 +143,7 @@ test("a request survives kill -9 of the simulator in mid-render and is billed ex
     (await (await fetch(`${origin}${url.replace("https:/", "")}/status`, { headers })).json()) as {
       status: string;
     };
-  await expect.poll(status, { timeout: 10_000 }).toMatchObject({ status: "IN_PROGRESS" });
+  await expect.poll(status, patient).toMatchObject({ status: "IN_PROGRESS" });
   await kill();
 
   const after = startSimulator({ dir });

@@ -1,7 +1,7 @@
 const barWidth = 10;
 
 /** One line of a denoising loop: `Denoising  43%|####      | 12/28`. */
-export function progressLine(step: number, steps: number): string {
+function progressLine(step: number, steps: number): string {
   const percent = Math.floor((step / steps) * 100);
   const bar = "#".repeat(Math.floor((step / steps) * barWidth)).padEnd(barWidth);
   return `Denoising ${String(percent).padStart(3)}%|${bar}| ${step}/${steps}`;

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 
 import { modelId } from "@/lib/domain/model-input";
 
-import { call, generate, heldRender, smallInput, startSimulator, statusOf, submit } from "./test-setup";
+import {
+  call,
+  generate,
+  heldRender,
+  smallInput,
+  startSimulator,
+  statusOf,
+  submit,
+  patient,
+} from "./test-setup";
 
 const submitAddress = `https://queue.fal.run/${modelId}`;
 const app = "https://queue.fal.run/nvidia/cosmos-3-super";
@@ -63,8 +72,8 @@ describe("submit", () => {
     await submit(simulator);
     const crowded = `${submitAddress}?fal_max_queue_length=1`;
     expect((await call(simulator, "POST", crowded, { body: smallInput })).status).toBe(429);
-    const patient = `${submitAddress}?fal_max_queue_length=2`;
-    expect((await call(simulator, "POST", patient, { body: smallInput })).status).toBe(200);
+    const roomy = `${submitAddress}?fal_max_queue_length=2`;
+    expect((await call(simulator, "POST", roomy, { body: smallInput })).status).toBe(200);
   });
 
   test("answers 404 as the app does for a path the app does not have, and bills nothing", async () => {
@@ -194,7 +203,7 @@ describe("cancel", () => {
     const { render, started } = heldRender();
     const simulator = startSimulator({ render });
     const first = await submit(simulator);
-    await expect.poll(started).toBe(1);
+    await expect.poll(started, patient).toBe(1);
     const second = await submit(simulator);
     const reply = await call(simulator, "PUT", `${first.url}/cancel`);
     expect([reply.status, await reply.json()]).toEqual([202, { status: "CANCELLATION_REQUESTED" }]);
@@ -202,7 +211,7 @@ describe("cancel", () => {
     const result = await call(simulator, "GET", first.url);
     expect({ status: result.status, body: await result.json() }).toEqual(cancelled);
     await statusOf(simulator, second.url, "IN_PROGRESS");
-    await expect.poll(started).toBe(2);
+    await expect.poll(started, patient).toBe(2);
     expect(simulator.ledger()).toEqual([]);
   });
 
@@ -232,7 +241,7 @@ describe("waiting", () => {
     const { render, started, release } = heldRender();
     const simulator = startSimulator({ render, concurrency: 2 });
     const submitted = [await submit(simulator), await submit(simulator), await submit(simulator)];
-    await expect.poll(started).toBe(2);
+    await expect.poll(started, patient).toBe(2);
     const third = submitted[2]?.url ?? "";
     expect(await statusOf(simulator, third, "IN_QUEUE")).toMatchObject({ queue_position: 0 });
     release();
@@ -284,7 +293,7 @@ describe("the direct way", () => {
         signal: caller.signal,
       }),
     );
-    await expect.poll(started).toBe(1);
+    await expect.poll(started, patient).toBe(1);
     caller.abort();
     expect((await reply).status).toBe(499);
     expect(simulator.ledger()).toEqual([]);

@@ -80,7 +80,9 @@ async function run(request: Request, endpoint: string, { jobs }: Services): Prom
   if (read instanceof Response) return read;
   const job = jobs.submit(read, { atOnce: true });
   // Whoever hangs up on a direct call cancels its work; a queued request goes on.
-  request.signal.addEventListener("abort", () => jobs.cancel(job.requestId));
+  const hangUp = () => jobs.cancel(job.requestId);
+  request.signal.addEventListener("abort", hangUp);
+  if (request.signal.aborted) hangUp();
   return deliver(job, await jobs.ended(job));
 }
 

@@ -14,7 +14,7 @@ import { reportSteps } from "./progress";
 import { readRunInput, type FpsName, type RunInput } from "./run-input";
 import type { renderVideo } from "./video/render";
 
-export interface RunControls {
+interface RunControls {
   /** The caller wants this run no longer. */
   cancelled: AbortSignal;
   /** The simulator shuts down; the run starts anew with the next one. */

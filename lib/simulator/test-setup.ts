@@ -7,6 +7,9 @@ import { modelId, type ImageSize } from "@/lib/domain/model-input";
 
 import { createSimulator, type Simulator, type SimulatorOptions } from "./handler";
 
+/** For `expect.poll`: as long as a machine with much to do may take. */
+export const patient = { timeout: 10_000 };
+
 type Render = NonNullable<SimulatorOptions["render"]>;
 
 /** Stands for the renderer: bytes that follow from the request, with a little progress. */

@@ -77,22 +77,26 @@ export function planCamera(scene: Scene, durationSeconds: number, room: Room): C
   const end = { ...still, ...reaches[scene.move] };
   const veer = { x: (random() - 0.5) * 0.03 * scene.wander, y: (random() - 0.5) * 0.02 * scene.wander };
   const hold = scene.move === "static" ? 0 : scene.wander;
-  const [wanderX, wanderY, wanderZoom, wanderRoll] = [0.13, 0.16, 0.1, 0.12].map((rate) =>
-    createWander(random, rate),
-  ) as [CameraPathPart, CameraPathPart, CameraPathPart, CameraPathPart];
+  const wander = (rate: number) => createWander(random, rate);
+  const stray = {
+    zoom: wander(0.1),
+    panX: wander(0.13),
+    panY: wander(0.16),
+    swingX: wander(0.12),
+    swingY: wander(0.15),
+    roll: wander(0.11),
+  };
   return (seconds) => {
     const way = travelled(Math.min(1, seconds / durationSeconds)) * reach;
     const veered = smooth(seconds / 6) * hold;
     const pose = {
-      zoom: end.zoom * way + 0.006 * hold * wanderZoom(seconds),
-      panX: end.panX * side * way + veer.x * veered + 0.005 * hold * wanderX(seconds),
-      panY: end.panY * way + veer.y * veered + 0.004 * hold * wanderY(seconds),
-      swingX: end.swingX * side * way + 0.006 * hold * wanderX(seconds + 1.3),
-      swingY: end.swingY * way + 0.004 * hold * wanderY(seconds + 0.7),
-      roll: end.roll * way + 0.0025 * hold * wanderRoll(seconds),
+      zoom: end.zoom * way + 0.006 * hold * stray.zoom(seconds),
+      panX: end.panX * side * way + veer.x * veered + 0.005 * hold * stray.panX(seconds),
+      panY: end.panY * way + veer.y * veered + 0.004 * hold * stray.panY(seconds),
+      swingX: end.swingX * side * way + 0.006 * hold * stray.swingX(seconds),
+      swingY: end.swingY * way + 0.004 * hold * stray.swingY(seconds),
+      roll: end.roll * way + 0.0025 * hold * stray.roll(seconds),
     };
     return holdInside(pose, room);
   };
 }
-
-type CameraPathPart = (seconds: number) => number;

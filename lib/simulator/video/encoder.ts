@@ -10,7 +10,7 @@ export interface FrameEncoder {
   finish(): Uint8Array;
 }
 
-const quantizer = 25;
+const quantizer = 24;
 const fastest = 10;
 const keyframeInterval = 24;
 

@@ -52,7 +52,7 @@ const grainLength = 1 << 16;
 /** Grain of an unfinished picture, another pattern each frame; nothing when the picture is finished. */
 export function createGrain(scene: Scene): (target: Planes, frame: number) => void {
   const random = createRandom(scene.detailSeed ^ 0x68e31da4);
-  const reach = 34 * scene.noise;
+  const reach = 18 * scene.noise;
   if (reach < 1) return () => {};
   const raw = Float32Array.from({ length: grainLength }, () => random() + random() + random() - 1.5);
   const grain = Int8Array.from(raw, (value, i) =>

@@ -2,16 +2,20 @@ import { connection } from "next/server";
 import { cache } from "react";
 
 import type { StudioFacts } from "@/components/shell/studio-provider";
-import { pagePriceMicros } from "@/lib/domain/price";
+import { runtime } from "@/lib/runtime";
+import { listGenerations } from "@/lib/services/generations/list";
+import { summariseSpend } from "@/lib/services/spend/summarise";
+
+const newest = 24;
 
 /** What the studio's first answer holds; asked for once a request. */
 export const loadStudio = cache(async function loadStudio(): Promise<StudioFacts> {
   await connection();
-  return {
-    mode: "demo",
-    generations: [],
-    spend: null,
-    secondMicros: pagePriceMicros,
-    unitPriceSource: "page",
-  };
+  const { ctx, mode } = await runtime();
+  const [{ items }, spend, price] = await Promise.all([
+    listGenerations(ctx, { limit: newest }),
+    summariseSpend(ctx),
+    ctx.fal.secondPrice(ctx.now()),
+  ]);
+  return { mode, generations: items, spend, secondMicros: price.micros, unitPriceSource: price.source };
 });

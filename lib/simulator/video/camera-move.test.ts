@@ -32,6 +32,12 @@ const cases: [string, CameraMove][] = [
   ["locked off, pan of hot oil", "static"],
   ["no camera movement", "static"],
   ["A dog yawns in the sun", "push-in"],
+  ["clouds move away over the hills", "push-in"],
+  ["The camera moves slowly to the right", "pan-right"],
+  ["The camera glides forward", "push-in"],
+  ["the camera slowly moves away from the house", "pull-out"],
+  ["a circle of stones at dawn", "push-in"],
+  ["a train moves right to left", "push-in"],
   ["", "push-in"],
   ["a company of dancers", "push-in"],
 ];

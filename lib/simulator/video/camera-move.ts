@@ -12,27 +12,61 @@ export const cameraMoves = [
 ] as const;
 export type CameraMove = (typeof cameraMoves)[number];
 
+/** Words that say so little by themselves ("moves", "slides") count only when it is the camera that does it. */
+const byCamera = String.raw`\b(?:camera|shot|view|frame)(?: \w+){0,3} (?:mov|track|slid|glid|creep|travel|trucks|fl)\w*`;
+const within = (words: number) => String.raw`(?: \w+){0,${words}} `;
+const dolly = String.raw`\bdoll(?:y|ies|ying)`;
+const zoom = String.raw`\bzoom(?:s|ing)?`;
+const pan = String.raw`\b(?:pan(?:s|ning)?|truck(?:s|ing)?)`;
+const tilt = String.raw`\b(?:tilt(?:s|ing)?|pedestal|crane(?:s|ing)?|boom(?:s|ing)?)`;
+const push = String.raw`\bpush(?:es|ing)?`;
+const pull = String.raw`\bpull(?:s|ing)?`;
+const circle = String.raw`\b(?:orbit(?:s|ing)?|arc(?:s|ing)|circl(?:es|ing)|circle around|revolv(?:es|ing)|rotat(?:es?|ing) around)`;
+const stands = String.raw`(?: is| stays| remains| holds| stands| keeps)?(?: perfectly| completely)?`;
+
 /** The first rule that matches wins, so exact phrases stand before loose ones. */
-const rules: readonly (readonly [RegExp, CameraMove])[] = [
-  [/\b(locked[- ]?off|static (camera|shot|frame)|tripod|(camera|shot) (is |stays |remains )?(static|still|fixed|locked)|no camera (move|movement|motion)|fixed camera)\b/, "static"],
-  [/\b(push(es|ing)?|zoom(s|ing)?|doll(y|ies|ying)|track(s|ing)?|mov(e|es|ing)|glid(e|es|ing)|creep(s|ing)?)( \w+){0,2} (in|into|forward|forwards|closer|toward|towards)\b|\bpush-in\b|\bzoom-in\b|\bcloser\b/, "push-in"],
-  [/\b(pull(s|ing)?|zoom(s|ing)?|doll(y|ies|ying)|mov(e|es|ing)|track(s|ing)?)( \w+){0,2} (out|back|away|backward|backwards)\b|\bpull-(out|back)\b|\bzoom-out\b/, "pull-out"],
-  [/\b(orbit|arc|circl|rotat|revolv)\w*\b.*\b(left|counter-?clockwise|anticlockwise)\b/, "orbit-left"],
-  [/\b(orbit(s|ing)?|arc(s|ing)?|circl(e|es|ing)|revolv(e|es|ing)|rotat(e|es|ing) around)\b/, "orbit-right"],
-  [/\b(pan|pans|panning|truck|trucks|slide|slides|sliding|track|tracks|tracking|move|moves|moving)\b( \w+){0,3} left\b|\bleftward/, "pan-left"],
-  [/\b(pan|pans|panning|truck|trucks|slide|slides|sliding|track|tracks|tracking|move|moves|moving)\b( \w+){0,3} right\b|\brightward/, "pan-right"],
-  [/\b(tilt(s|ing)?|pedestal|crane(s|ing)?|boom(s|ing)?|ris(e|es|ing) (up|above))\b( \w+){0,3} ?(down|downward|downwards|lower)\b/, "tilt-down"],
-  [/\b(tilt(s|ing)?|pedestal|crane(s|ing)?|boom(s|ing)?)\b/, "tilt-up"],
-  [/\b(pan|pans|panning)\b/, "pan-right"],
-  [/\bzoom(s|ing)?\b|\bdolly\b/, "push-in"],
-  [/\b(drift|float|hover|handheld|wander)\w*/, "drift"],
-  [/\bstatic\b|\bmotionless\b/, "static"],
-]; // prettier-ignore
+const rules: readonly (readonly [string[], CameraMove])[] = [
+  [
+    [
+      String.raw`\block(?:ed)?[- ]?off\b`,
+      String.raw`\b(?:static|fixed) (?:camera|shot|frame|view)`,
+      String.raw`\btripod\b`,
+      String.raw`\b(?:camera|shot)${stands} (?:static|still|fixed|locked|motionless)\b`,
+      String.raw`\bno camera (?:move|movement|motion)`,
+    ],
+    "static",
+  ],
+  [
+    [
+      `(?:${push}|${zoom}|${dolly}|${byCamera})${within(2)}(?:in|into|forwards?|towards?)\\b`,
+      String.raw`\b(?:push|zoom|dolly)-in\b|\bcloser\b`,
+    ],
+    "push-in",
+  ],
+  [
+    [
+      `(?:${pull}|${zoom}|${dolly}|${byCamera})${within(2)}(?:out|back|away|backwards?)\\b`,
+      String.raw`\b(?:pull|zoom|dolly)-(?:out|back)\b`,
+    ],
+    "pull-out",
+  ],
+  [[`${circle}\\b.*\\b(?:left|counter-?clockwise|anticlockwise)\\b`], "orbit-left"],
+  [[`${circle}\\b|\\bcamera arc\\b`], "orbit-right"],
+  [[`(?:${pan}|${byCamera})${within(3)}left\\b`], "pan-left"],
+  [[`(?:${pan}|${byCamera})${within(3)}right\\b`], "pan-right"],
+  [[`(?:${tilt}|${byCamera})${within(3)}(?:down|downwards?|lower)\\b`], "tilt-down"],
+  [[`${tilt}\\b`, `${byCamera}${within(2)}(?:up|upwards?)\\b`], "tilt-up"],
+  [[String.raw`\bpan(?:s|ning)?\b`], "pan-right"],
+  [[`${zoom}\\b`, `${dolly}\\b`], "push-in"],
+  [[String.raw`\b(?:drift|float|hover|handheld|wander)`], "drift"],
+  [[String.raw`\b(?:static|motionless)\b`], "static"],
+];
+const patterns = rules.map(([sources, move]) => [new RegExp(sources.join("|")), move] as const);
 
 /** What the camera does when the prompt leaves it free: a slow push in. */
-export const defaultCameraMove: CameraMove = "push-in";
+const defaultCameraMove: CameraMove = "push-in";
 
 export function chooseCameraMove(prompt: string): CameraMove {
   const words = prompt.toLowerCase().replaceAll(/\s+/g, " ");
-  return rules.find(([pattern]) => pattern.test(words))?.[1] ?? defaultCameraMove;
+  return patterns.find(([pattern]) => pattern.test(words))?.[1] ?? defaultCameraMove;
 }

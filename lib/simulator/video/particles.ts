@@ -20,13 +20,14 @@ interface Kind {
   streak: number;
 }
 
+// prettier-ignore
 const kinds: Record<ParticleKind, Kind> = {
   dust: { count: 26, radius: [0.002, 0.007], speedX: [-0.015, 0.015], speedY: [-0.02, 0.008], sway: 0.02, opacity: [0.05, 0.2], luma: 225, blue: 120, red: 134, streak: 0 },
-  pollen: { count: 46, radius: [0.002, 0.008], speedX: [0.02, 0.09], speedY: [-0.045, 0.01], sway: 0.035, opacity: [0.2, 0.6], luma: 228, blue: 112, red: 138, streak: 0 },
+  pollen: { count: 46, radius: [0.0025, 0.01], speedX: [0.02, 0.09], speedY: [-0.045, 0.01], sway: 0.035, opacity: [0.2, 0.6], luma: 228, blue: 112, red: 138, streak: 0 },
   snow: { count: 170, radius: [0.0022, 0.009], speedX: [-0.05, 0.02], speedY: [0.07, 0.2], sway: 0.03, opacity: [0.35, 0.85], luma: 232, blue: 130, red: 127, streak: 0 },
   rain: { count: 210, radius: [0.0009, 0.0017], speedX: [-0.12, -0.08], speedY: [1.3, 2.1], sway: 0, opacity: [0.1, 0.3], luma: 205, blue: 131, red: 125, streak: 0.06 },
   embers: { count: 48, radius: [0.0016, 0.0045], speedX: [-0.05, 0.06], speedY: [-0.26, -0.09], sway: 0.045, opacity: [0.45, 0.95], luma: 190, blue: 62, red: 190, streak: 0 },
-}; // prettier-ignore
+};
 
 interface Particle {
   x: number;
@@ -142,10 +143,13 @@ function drawSpeck(target: Planes, speck: Speck, kind: Kind): void {
       target.luma[at] = value + Math.max(0, kind.luma - value) * share + 0.5;
       if (((x | y) & 1) !== 0) continue;
       const chromaAt = (y >> 1) * (target.width >> 1) + (x >> 1);
-      for (const [plane, tint] of [[target.blue, kind.blue], [target.red, kind.red]] as const) {
-        const chroma = plane[chromaAt] as number;
-        plane[chromaAt] = chroma + (tint - chroma) * share + 0.5;
-      }
+      tint(target.blue, chromaAt, kind.blue, share);
+      tint(target.red, chromaAt, kind.red, share);
     }
   }
-} // prettier-ignore
+}
+
+function tint(plane: Uint8Array, at: number, colour: number, share: number): void {
+  const value = plane[at] as number;
+  plane[at] = value + (colour - value) * share + 0.5;
+}

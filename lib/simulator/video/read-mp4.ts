@@ -55,7 +55,7 @@ function lengthPrefixed(bytes: Uint8Array, at: number): Uint8Array {
   return bytes.subarray(at + 2, at + 2 + length);
 }
 
-export function listFrames(file: Uint8Array): Uint8Array[] {
+function listFrames(file: Uint8Array): Uint8Array[] {
   const table = requireBox(file, sampleTablePath);
   const sizes = dataView(requireBox(table, "stsz"));
   const chunks = dataView(requireBox(table, "stco"));
@@ -79,7 +79,7 @@ export function listFrames(file: Uint8Array): Uint8Array[] {
 const instantRefresh = 5;
 
 /** True when the access unit holds an IDR slice. */
-export function isKeyframe(frame: Uint8Array): boolean {
+function isKeyframe(frame: Uint8Array): boolean {
   const view = dataView(frame);
   for (let at = 0; at + 5 <= frame.length; at += 4 + view.getUint32(at)) {
     if ((view.getUint8(at + 4) & 31) === instantRefresh) return true;

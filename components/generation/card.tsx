@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleHelp, CircleSlash, Download, RotateCcw, X } from "lucide-react";
+import { CircleAlert, CircleHelp, CircleSlash, Download, SlidersHorizontal, X } from "lucide-react";
 import type { PointerEvent } from "react";
 
 import { Button, buttonClass } from "@/components/ui/button";
@@ -77,7 +77,7 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
           download
           aria-label="Download"
           title="Download"
-          className={buttonClass("icon")}
+          className={buttonClass("icon", "max-md:hidden")}
         >
           <Download {...icon} />
         </a>
@@ -86,9 +86,10 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
         variant="icon"
         aria-label="Use these settings"
         title="Use these settings"
+        className="max-md:hidden"
         onClick={() => onUse(generation)}
       >
-        <RotateCcw {...icon} />
+        <SlidersHorizontal {...icon} />
       </Button>
     </div>
   );
@@ -115,7 +116,7 @@ export function Card({ generation, onShow, onUse }: CardProps) {
         type="button"
         aria-label={`Show “${generation.prompt}”`}
         onClick={() => onShow(generation.id)}
-        className="card-frame relative block w-full overflow-hidden rounded-field bg-stage text-left text-ink"
+        className="card-frame on-stage relative block w-full overflow-hidden rounded-field text-left"
       >
         <CardMedia generation={generation} />
       </button>

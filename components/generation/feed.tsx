@@ -18,7 +18,7 @@ export function Feed({ generations, onShow, onUse }: FeedProps) {
       <h2 id="earlier" className="text-large font-semibold tracking-tight">
         Earlier
       </h2>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-x-4 gap-y-5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-5 xl:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
         {generations.map((generation) => (
           <Card key={generation.id} generation={generation} onShow={onShow} onUse={onUse} />
         ))}

@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleAlert, CircleHelp, CircleSlash, Download, RotateCcw, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { CircleAlert, CircleHelp, CircleSlash, Download, SlidersHorizontal, X } from "lucide-react";
+import { type CSSProperties, useEffect, useRef } from "react";
 
 import { useStudio } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -99,10 +99,10 @@ export function Stage({ generation, onUse }: StageProps) {
       aria-label={`${statusWords(generation)}: ${generation.prompt}`}
       className="grid gap-4"
     >
-      <div className="stage-frame grid place-items-center overflow-hidden bg-stage text-ink">
+      <div className="stage-frame on-stage grid place-items-center overflow-hidden">
         <div
-          className="relative max-h-full max-w-full overflow-hidden"
-          style={{ aspectRatio: `${width} / ${height}`, [width >= height ? "width" : "height"]: "100%" }}
+          className="stage-box relative overflow-hidden"
+          style={{ "--ratio": width / height } as CSSProperties}
         >
           <StageMedia generation={generation} />
         </div>
@@ -133,7 +133,7 @@ export function Stage({ generation, onUse }: StageProps) {
             </Button>
           ) : null}
           <Button onClick={() => onUse(generation)}>
-            <RotateCcw aria-hidden size={16} strokeWidth={1.75} />
+            <SlidersHorizontal aria-hidden size={16} strokeWidth={1.75} />
             Use these settings
           </Button>
         </div>

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 import { useStudio } from "@/components/shell/studio-provider";
 import { formatMicros, formatPrice, type Micros } from "@/lib/domain/price";
 
@@ -24,23 +26,27 @@ export function costFormula({ seconds, renders }: Cost, secondMicros: Micros): s
   return `${each} × ${times}`;
 }
 
-export function CostMeter({ missing }: { missing: string | null }) {
+/** The price, and over it how it comes about or what is still missing. */
+export function CostMeter({ missing, children }: { missing: string | null; children: ReactNode }) {
   const { mode, secondMicros } = useStudio();
   const cost = usePlayground((state) => state.reading.cost);
   return (
-    <div className="min-w-0">
-      <p className="flex items-baseline gap-1.5 leading-tight whitespace-nowrap">
-        {mode === "demo" ? <span className="text-small text-muted">would cost</span> : null}
+    <div className="grid gap-1.5">
+      <div className="flex items-baseline justify-between gap-4 text-small text-muted">
+        <p className="shrink-0">{mode === "demo" ? "would cost" : "costs"}</p>
+        <p id="generate-missing" className={`text-right tabular-nums ${missing === null ? "" : "text-ink"}`}>
+          {missing ?? (cost ? costFormula(cost, secondMicros) : null)}
+        </p>
+      </div>
+      <div className="flex items-center justify-between gap-4">
         <output
           name="cost"
-          className={`text-title font-semibold tracking-tight tabular-nums ${colourOf(cost)}`}
+          className={`text-title font-semibold tracking-tight whitespace-nowrap tabular-nums ${colourOf(cost)}`}
         >
           {cost ? formatPrice(cost) : "–"}
         </output>
-      </p>
-      <p id="generate-missing" className="text-small text-muted tabular-nums">
-        {missing ?? (cost ? costFormula(cost, secondMicros) : null)}
-      </p>
+        {children}
+      </div>
     </div>
   );
 }

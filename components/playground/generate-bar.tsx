@@ -86,18 +86,19 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
   }, []);
 
   return (
-    <div className="flex items-center justify-between gap-4 border-t border-line bg-ground px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
-      <CostMeter missing={missing} />
-      <Button
-        variant="primary"
-        disabled={missing !== null}
-        aria-disabled={resting || undefined}
-        aria-describedby={missing === null ? undefined : "generate-missing"}
-        onClick={submit}
-      >
-        Generate
-        <ShortcutHint />
-      </Button>
+    <div className="border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
+      <CostMeter missing={missing}>
+        <Button
+          variant="primary"
+          disabled={missing !== null}
+          aria-disabled={resting || undefined}
+          aria-describedby={missing === null ? undefined : "generate-missing"}
+          onClick={submit}
+        >
+          Generate
+          <ShortcutHint />
+        </Button>
+      </CostMeter>
       {asking && cost ? (
         <Suspense>
           <ConfirmQuestion

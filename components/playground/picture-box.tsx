@@ -68,7 +68,7 @@ function PictureFacts({ picture }: { picture: Picture }) {
   if (picture.phase === "sending") return "Adding your picture…";
   if (!size) return null;
   const kept = Math.round(keptArea(size, centreCrop(size, snapped(reading))) * 100);
-  return `${size.width} × ${size.height}, ${kept === 100 ? "all of it is used" : `${kept} % of it is used`}`;
+  return `${size.width} × ${size.height} · ${kept === 100 ? "all of it" : `${kept} %`} used`;
 }
 
 export function PictureBox({ chooser }: { chooser: PictureChooser }) {
@@ -96,7 +96,7 @@ export function PictureBox({ chooser }: { chooser: PictureChooser }) {
         <div
           className={`relative flex aspect-3/2 overflow-hidden rounded-field ${
             preview && size
-              ? "bg-stage"
+              ? "bg-raised"
               : `border border-dashed bg-surface ${error ? "border-bad" : "border-field-line"}`
           } has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${
             over ? "outline-2 outline-offset-2 outline-focus" : ""
@@ -139,7 +139,7 @@ export function PictureBox({ chooser }: { chooser: PictureChooser }) {
           <Button
             variant="icon"
             aria-label="Remove the picture"
-            className="text-white hover:text-white absolute top-2 right-2 bg-veil hover:bg-stage"
+            className="absolute top-2 right-2 rounded-full! bg-surface text-ink ring-1 ring-line md:size-8"
             onClick={chooser.remove}
           >
             <X aria-hidden size={16} strokeWidth={1.75} />

@@ -13,9 +13,10 @@ interface TextAreaFieldProps {
   rows: number;
   term?: string;
   placeholder?: string;
+  height: string;
 }
 
-function TextAreaField({ name, rows, term, placeholder }: TextAreaFieldProps) {
+function TextAreaField({ name, rows, term, placeholder, height }: TextAreaFieldProps) {
   const id = `field-${name}`;
   const { label, help } = fieldWords[name];
   const most = limits[name].maxLength;
@@ -51,7 +52,7 @@ function TextAreaField({ name, rows, term, placeholder }: TextAreaFieldProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ id, help, error })}
         onChange={(event) => setField(name, event.currentTarget.value)}
-        className="field field-sizing-content max-h-80 min-h-24 w-full resize-none px-3 py-2.5 text-large md:text-body"
+        className={`field field-sizing-content ${height} w-full resize-none px-3 py-2.5 text-large md:text-body`}
       />
     </Field>
   );
@@ -62,11 +63,12 @@ export function PromptField() {
     <TextAreaField
       name="prompt"
       rows={4}
+      height="min-h-24 max-h-64"
       placeholder="Steam rises from the cup. The camera slowly pushes in."
     />
   );
 }
 
 export function NegativePromptField() {
-  return <TextAreaField name="negative_prompt" term="negative_prompt" rows={3} />;
+  return <TextAreaField name="negative_prompt" term="negative_prompt" rows={3} height="max-h-36 min-h-24" />;
 }

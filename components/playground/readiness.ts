@@ -10,11 +10,10 @@ function labelOf(field: ModelField): string {
 
 /** What still stands between the form and a generation, in one sentence; null when nothing does. */
 export function whatIsMissing({ picture, fields, reading }: PlaygroundState): string | null {
-  if (picture.phase === "none")
-    return fields.prompt.trim() === "" ? "Add a picture and say what happens." : "Add a picture.";
+  if (picture.phase === "none") return "Add a picture.";
   if (picture.phase === "failed") return "Choose another picture.";
   const [field, problem] = Object.entries(reading.problems)[0] ?? [];
-  if (reading.problems.prompt && fields.prompt.trim() === "") return reading.problems.prompt;
+  if (reading.problems.prompt && fields.prompt.trim() === "") return "Say what happens.";
   if (field !== undefined && problem !== undefined) return `${labelOf(field as ModelField)}: ${problem}`;
   return picture.phase === "sending" ? "Your picture is being added." : null;
 }

@@ -18,9 +18,12 @@ export function ConnectionNotice() {
   }, [lost]);
 
   return (
-    <div aria-live="polite" className="sticky top-(--header-height) z-20 h-0">
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(7rem+env(safe-area-inset-bottom))] z-30 flex justify-center md:bottom-6"
+    >
       {shown && lost ? (
-        <p className="flex items-center justify-center gap-2 border-b border-line bg-raised px-4 py-2 text-small text-ink">
+        <p className="flex animate-arrive items-center gap-2.5 rounded-field border border-line bg-raised px-4 py-2.5 text-small text-ink shadow-float">
           <CloudOff aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-warn" />
           The studio does not answer. What runs goes on; this page catches up when it is back.
         </p>

@@ -51,6 +51,8 @@ function shareConnection(listener: LiveListener): () => void {
 
   const lead = () =>
     new Promise<void>((resolve) => {
+      // The lock can be granted in the very moment this tab lets go of it.
+      if (left.signal.aborted) return resolve();
       leading = true;
       const close = openEvents(
         {

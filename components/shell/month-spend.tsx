@@ -2,17 +2,19 @@
 
 import { useEffect, useState } from "react";
 
-import type { Generation } from "@/lib/domain/generation";
 import { formatMicros } from "@/lib/domain/price";
 
+import type { GenerationsState } from "./generations-store";
 import { requestJson } from "./request-json";
 import { Spend } from "./spend";
 import { useGenerationsStore, useStudio } from "./studio-provider";
 
 const settleDelayMs = 400;
 
-function costMark(items: readonly Generation[]): string {
-  return items.map(({ id, cost }) => `${id}:${cost.reservedMicros}:${cost.settledMicros ?? ""}`).join();
+/** Only what the server has confirmed counts: it knows nothing yet of the rest. */
+function costMark({ items, local }: GenerationsState): string {
+  const confirmed = items.filter(({ id }) => !local.has(id));
+  return confirmed.map(({ id, cost }) => `${id}:${cost.reservedMicros}:${cost.settledMicros ?? ""}`).join();
 }
 
 /** This month's figure, asked for again whenever a generation's cost changes. */
@@ -28,7 +30,7 @@ export function MonthSpend() {
       if (answer.ok) setSpend(answer.data);
     };
     const unsubscribe = generations.subscribe((state, before) => {
-      if (state.items === before.items || costMark(state.items) === costMark(before.items)) return;
+      if (state.items === before.items || costMark(state) === costMark(before)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void refresh(), settleDelayMs);
     });

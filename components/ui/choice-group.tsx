@@ -30,7 +30,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="relative flex min-h-11 min-w-0 flex-1 flex-col items-center justify-center gap-1 rounded-[0.4rem] px-1 py-1.5 text-small text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:ring-1 has-checked:ring-field-line has-focus-visible:outline-2 has-focus-visible:outline-focus md:min-h-9"
+            className="relative flex min-h-11 min-w-0 flex-1 flex-col items-center justify-center gap-1 rounded-[0.4rem] px-1 py-2 text-small text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:ring-1 has-checked:ring-field-line has-focus-visible:outline-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -41,7 +41,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
               className="absolute inset-0 cursor-pointer appearance-none rounded-[inherit] outline-none"
             />
             {choice.picture}
-            <span className="flex items-baseline gap-1.5">
+            <span className="grid justify-items-center leading-tight">
               <span className="font-medium">{choice.label}</span>
               {choice.hint ? <span className="text-faint">{choice.hint}</span> : null}
             </span>

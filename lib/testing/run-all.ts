@@ -25,7 +25,7 @@ const steps: Step[] = [
   {
     part: "unit",
     title: "Unit and component tests",
-    command: [...vitest, "--project", "unit", "--project", "ui"],
+    command: [...vitest, "--project", "unit", "--project", "ui", "--project", "simulator"],
     counts: "vitest",
     limitMinutes: 15,
   },

@@ -20,6 +20,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "lib/simulator/**", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "simulator", // renders real videos, which takes a minute: not part of `npm run check`
+          include: ["lib/simulator/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
         },
       },

@@ -22,11 +22,11 @@ interface Kind {
 
 // prettier-ignore
 const kinds: Record<ParticleKind, Kind> = {
-  dust: { count: 26, radius: [0.002, 0.007], speedX: [-0.015, 0.015], speedY: [-0.02, 0.008], sway: 0.02, opacity: [0.05, 0.2], luma: 225, blue: 120, red: 134, streak: 0 },
-  pollen: { count: 46, radius: [0.0025, 0.01], speedX: [0.02, 0.09], speedY: [-0.045, 0.01], sway: 0.035, opacity: [0.2, 0.6], luma: 228, blue: 112, red: 138, streak: 0 },
-  snow: { count: 170, radius: [0.0022, 0.009], speedX: [-0.05, 0.02], speedY: [0.07, 0.2], sway: 0.03, opacity: [0.35, 0.85], luma: 232, blue: 130, red: 127, streak: 0 },
-  rain: { count: 210, radius: [0.0009, 0.0017], speedX: [-0.12, -0.08], speedY: [1.3, 2.1], sway: 0, opacity: [0.1, 0.3], luma: 205, blue: 131, red: 125, streak: 0.06 },
-  embers: { count: 48, radius: [0.0016, 0.0045], speedX: [-0.05, 0.06], speedY: [-0.26, -0.09], sway: 0.045, opacity: [0.45, 0.95], luma: 190, blue: 62, red: 190, streak: 0 },
+  dust: { count: 28, radius: [0.003, 0.01], speedX: [-0.015, 0.015], speedY: [-0.02, 0.008], sway: 0.02, opacity: [0.06, 0.24], luma: 225, blue: 120, red: 134, streak: 0 },
+  pollen: { count: 60, radius: [0.0045, 0.016], speedX: [0.02, 0.09], speedY: [-0.045, 0.01], sway: 0.035, opacity: [0.35, 0.85], luma: 228, blue: 112, red: 138, streak: 0 },
+  snow: { count: 230, radius: [0.004, 0.014], speedX: [-0.05, 0.02], speedY: [0.07, 0.2], sway: 0.03, opacity: [0.35, 0.85], luma: 232, blue: 130, red: 127, streak: 0 },
+  rain: { count: 300, radius: [0.0018, 0.0036], speedX: [-0.12, -0.08], speedY: [1.3, 2.1], sway: 0, opacity: [0.25, 0.6], luma: 205, blue: 131, red: 125, streak: 0.075 },
+  embers: { count: 70, radius: [0.004, 0.011], speedX: [-0.05, 0.06], speedY: [-0.26, -0.09], sway: 0.045, opacity: [0.45, 0.95], luma: 200, blue: 62, red: 190, streak: 0 },
 };
 
 interface Particle {

@@ -78,7 +78,7 @@ function refuse(sentence: string): never {
 function checkTogether(vars: z.infer<typeof Variables>): void {
   if (vars.LISTEN_HOST && !loopback.test(vars.LISTEN_HOST)) {
     refuse(
-      `LISTEN_HOST is ${vars.LISTEN_HOST}, which other machines can reach, and nobody has to sign in yet. Leave it at 127.0.0.1.`,
+      "LISTEN_HOST is an address that other machines can reach, and nobody has to sign in yet. Leave it at 127.0.0.1.",
     );
   }
   if (vars.PUBLIC_URL) {

@@ -1,14 +1,25 @@
 import type { Log } from "@/lib/services/context";
 
-const key = /\bKey\s+\S+/g;
+const key = /\bKey\s+[^\s"\\]+/g;
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+function toLine(fields: Record<string, unknown>): string {
+  try {
+    return JSON.stringify(fields);
+  } catch {
+    const { at, level, event } = fields;
+    return JSON.stringify({ at, level, event, fields: "could not be written as JSON" });
+  }
+}
 
 /** One line of JSON an event on standard output; warnings and errors on standard error. */
 export function createLog(secrets: readonly string[]): Log {
+  const hidden = secrets.map(inJson);
   const write =
     (level: "info" | "warn" | "error") =>
     (event: string, fields: Record<string, unknown> = {}) => {
-      let line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
-      for (const secret of secrets) line = line.replaceAll(secret, "•••");
+      let line = toLine({ ...fields, at: new Date().toISOString(), level, event });
+      for (const secret of hidden) line = line.replaceAll(secret, "•••");
       const stream = level === "info" ? process.stdout : process.stderr;
       stream.write(`${line.replace(key, "Key •••")}\n`);
     };

@@ -27,11 +27,15 @@ const sentences: Record<string, string> = {
 
 const shorten = (text: string) => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
+const unreadable = (status: number): FalFailure => ({
+  type: `http_${status}`,
+  message: `fal answered with status ${status}. Try again.`,
+});
+
 /** fal's error body as a type and a sentence; `status` is the HTTP status it came with. */
 export function toFailure(status: number, body: unknown): FalFailure {
   const reply = ErrorReply.safeParse(body);
-  if (!reply.success)
-    return { type: `http_${status}`, message: `fal answered with status ${status}. Try again.` };
+  if (!reply.success) return unreadable(status);
   const { detail, error_type: infrastructure } = reply.data;
   if (typeof detail === "string") {
     if (isLocked(status, body))
@@ -40,7 +44,8 @@ export function toFailure(status: number, body: unknown): FalFailure {
     return { type, message: sentences[type] ?? shorten(`fal says: ${detail}`) };
   }
   const [first] = detail;
-  const type = first?.type ?? `http_${status}`;
+  if (!first) return unreadable(status);
+  const type = first.type ?? `http_${status}`;
   const fields = detail.map(({ loc, msg }) => {
     const field = loc?.filter((part) => part !== "body").join(".");
     return field ? `${field}: ${msg}` : msg;
@@ -51,5 +56,6 @@ export function toFailure(status: number, body: unknown): FalFailure {
 /** A locked account can refuse reads of requests that run or are paid: they wait, they have not failed. */
 export function isLocked(status: number, body: unknown): boolean {
   const reply = ErrorReply.safeParse(body);
-  return status === 403 && reply.success && String(reply.data.detail).startsWith("User is locked");
+  const detail = reply.success ? reply.data.detail : null;
+  return status === 403 && typeof detail === "string" && detail.startsWith("User is locked");
 }

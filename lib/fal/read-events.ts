@@ -19,4 +19,5 @@ export async function* readEvents(stream: ReadableStream<Uint8Array>): AsyncGene
       }
     }
   }
+  if (rest === "\r" && data.length > 0) yield data.join("\n"); // an empty line whose \n never came
 }

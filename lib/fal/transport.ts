@@ -66,5 +66,5 @@ export function createTransport(route: FalRoute): Transport {
 
 /** Makes the transport this process's `fetch`, so that a library's own calls obey it too. */
 export function installTransport(transport: Transport): void {
-  globalThis.fetch = transport as typeof globalThis.fetch;
+  globalThis.fetch = transport;
 }

@@ -16,6 +16,10 @@ export function stampRequest(request: IncomingMessage): void {
   request.headers[stampHeader] = forwarded ? "yes" : "no";
 }
 
+function refuse(sentence: string): never {
+  throw new AppError("forbidden", sentence);
+}
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const hostsOf = (port: number) =>
@@ -29,9 +33,6 @@ const hostsOf = (port: number) =>
  * @throws AppError forbidden, with a sentence.
  */
 export function admit(method: string, headers: Headers, port: number): void {
-  const refuse = (sentence: string): never => {
-    throw new AppError("forbidden", sentence);
-  };
   const host = headers.get("host")?.toLowerCase() ?? "";
   if (!hostsOf(port).includes(host)) {
     refuse(`This studio opens on this machine alone: go to http://localhost:${port}.`);

@@ -3,7 +3,10 @@ import type { Change } from "@/lib/services/generations/list";
 const aliveEveryMs = 15_000;
 
 interface EventStreamOptions {
-  /** What the listener has not seen, oldest first. Read after `subscribe`, so that nothing falls between. */
+  /**
+   * What the listener has not seen, oldest first and complete up to the last of it. Read after `subscribe`, so that
+   * nothing falls between.
+   */
   missed: () => Promise<Change[]>;
   subscribe: (onChange: (change: Change) => void) => () => void;
   signal: AbortSignal;
@@ -15,43 +18,47 @@ const toEvent = ({ sequence, generation }: Change) =>
 /** Generations as server-sent events: what was missed first, then each change, with a comment while it is quiet. */
 export function eventStream({ missed, subscribe, signal }: EventStreamOptions): Response {
   const encoder = new TextEncoder();
-  let stop = () => {};
+  let stopped = false;
+  let stop: ((error?: unknown) => void) | undefined;
+  const ended = () => stop?.();
 
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       let waiting: Change[] | null = [];
-      const unsubscribe = subscribe((change) => (waiting ? waiting.push(change) : send(toEvent(change))));
+      let sent = 0;
+      const pass = (change: Change) => {
+        if (stopped || change.sequence <= sent) return;
+        sent = change.sequence;
+        send(toEvent(change));
+      };
+      const unsubscribe = subscribe((change) => (waiting ? waiting.push(change) : pass(change)));
       const alive = setInterval(() => send(": alive\n\n"), aliveEveryMs);
-      let stopped = false;
-      stop = () => {
+      stop = (error) => {
         if (stopped) return;
         stopped = true;
         clearInterval(alive);
         unsubscribe();
-        signal.removeEventListener("abort", stop);
+        signal.removeEventListener("abort", ended);
         try {
-          controller.close();
+          if (error instanceof Error) controller.error(error);
+          else controller.close();
         } catch {
           // already closed by the reader
         }
       };
-      signal.addEventListener("abort", stop);
-      if (signal.aborted) return stop();
+      signal.addEventListener("abort", ended);
+      if (signal.aborted) return ended();
       send(": here\n\nretry: 1000\n\n");
-      const sent = new Map<string, number>();
-      for (const change of await missed()) {
-        sent.set(change.generation.id, change.sequence);
-        if (!stopped) send(toEvent(change));
+      try {
+        for (const change of await missed()) pass(change);
+      } catch (error) {
+        stop?.(error);
       }
-      for (const change of waiting) {
-        if (!stopped && change.sequence > (sent.get(change.generation.id) ?? 0)) send(toEvent(change));
-      }
+      for (const change of waiting) pass(change);
       waiting = null;
     },
-    cancel() {
-      stop();
-    },
+    cancel: ended,
   });
   return new Response(stream, {
     headers: {

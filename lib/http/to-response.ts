@@ -11,15 +11,14 @@ const statusOf: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
+const headers = { "cache-control": "no-store" };
+
 /** An error as our routes answer it. What we did not expect never shows its own words. */
 export function toResponse(error: unknown): Response {
   if (!(error instanceof AppError)) {
     const message = "Something broke on our side. Try again; if it stays so, look at the server's log.";
-    return Response.json({ message, detail: [] }, { status: 500 });
+    return Response.json({ message, detail: [] }, { status: 500, headers });
   }
   const { code, message, detail } = error;
-  return Response.json(
-    { message, detail },
-    { status: statusOf[code], headers: { "cache-control": "no-store" } },
-  );
+  return Response.json({ message, detail }, { status: statusOf[code], headers });
 }

@@ -1,6 +1,6 @@
 import { eventStream } from "@/lib/http/event-stream";
 import { handle } from "@/lib/http/handle";
-import { listChangesSince, listUnfinished } from "@/lib/services/generations/list";
+import { listMissed } from "@/lib/services/generations/list";
 
 export const dynamic = "force-dynamic";
 
@@ -12,16 +12,10 @@ function lastSeen(request: Request): number | null {
 
 export function GET(request: Request): Promise<Response> {
   return handle(request, async ({ ctx, feed }) => {
-    const since = lastSeen(request);
     return eventStream({
       signal: request.signal,
       subscribe: (onChange) => feed.subscribe(onChange),
-      missed: async () => {
-        const changes = since === null ? [] : await listChangesSince(ctx, since);
-        const known = new Set(changes.map(({ generation }) => generation.id));
-        const unfinished = (await listUnfinished(ctx)).filter(({ generation }) => !known.has(generation.id));
-        return [...changes, ...unfinished].toSorted((a, b) => a.sequence - b.sequence);
-      },
+      missed: () => listMissed(ctx, lastSeen(request) ?? feed.position()),
     });
   });
 }

@@ -2,6 +2,8 @@ import type { Ctx } from "../context";
 import { listChangesSince, type Change } from "./list";
 
 export interface ChangeFeed {
+  /** The last change it has told of. */
+  position(): number;
   /** Hears of every change from now on, in order. */
   subscribe(onChange: (change: Change) => void): () => void;
   /** Looks for changes now; many calls at once become one look. */
@@ -19,26 +21,29 @@ export function startChangeFeed(ctx: Ctx, from: number): ChangeFeed {
   let lookAgain = false;
 
   const look = async () => {
-    do {
-      lookAgain = false;
-      for (const change of await listChangesSince(ctx, last)) {
-        last = change.sequence;
-        lookAgain = true; // there may be more than one reading gives
-        for (const listener of listeners) listener(change);
-      }
-    } while (lookAgain);
+    looking = true;
+    try {
+      do {
+        lookAgain = false;
+        for (const change of await listChangesSince(ctx, last)) {
+          last = change.sequence;
+          lookAgain = true; // there may be more than one reading gives
+          for (const listener of listeners) listener(change);
+        }
+      } while (lookAgain);
+    } finally {
+      looking = false; // in the same turn as the last question: a wake between the two would be lost
+    }
   };
   const wake = () => {
     lookAgain = true;
     if (looking) return;
-    looking = true;
-    look()
-      .catch((error: unknown) => ctx.log.warn("feed.look_failed", { reason: String(error) }))
-      .finally(() => (looking = false));
+    look().catch((error: unknown) => ctx.log.warn("feed.look_failed", { reason: String(error) }));
   };
   const timer = setInterval(wake, lookEveryMs);
 
   return {
+    position: () => last,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -32,18 +32,22 @@ export function startFollower(ctx: Ctx, owner: string): Follower {
   };
 
   const look = async () => {
-    do {
-      lookAgain = false;
-      for (const row of await takeLeases(ctx, owner)) follow(row);
-    } while (lookAgain && !stopped);
+    try {
+      while (lookAgain) {
+        lookAgain = false;
+        for (const row of await takeLeases(ctx, owner)) follow(row);
+      }
+    } catch (error) {
+      ctx.log.warn("follower.look_failed", { reason: String(error) });
+    } finally {
+      looking = undefined; // in the same turn as the last question: a wake between the two would be lost
+    }
   };
 
   const wake = () => {
     if (stopped) return;
     lookAgain = true;
-    looking ??= look()
-      .catch((error: unknown) => ctx.log.warn("follower.look_failed", { reason: String(error) }))
-      .finally(() => (looking = undefined));
+    looking ??= look();
   };
 
   const renew = async () => {
@@ -62,6 +66,7 @@ export function startFollower(ctx: Ctx, owner: string): Follower {
     wake,
     async stop() {
       stopped = true;
+      lookAgain = false;
       clearInterval(looker);
       clearInterval(renewer);
       await looking;

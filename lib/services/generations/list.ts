@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, lte, sql } from "drizzle-orm";
 import * as z from "zod/mini";
 
 import { generations, images } from "@/lib/db/schema";
@@ -100,8 +100,22 @@ export function listChangesSince(ctx: Ctx, sequence: number): Promise<Change[]> 
   return listChanges(ctx, gt(generations.sequence, sequence));
 }
 
-/** Every generation that has not come to its end. */
-export function listUnfinished(ctx: Ctx): Promise<Change[]> {
+/**
+ * What somebody has not seen who saw every change up to `since`, oldest first and complete up to the last of it. What
+ * is unfinished is told again in any case: its state may be all that a new listener wants.
+ */
+export async function listMissed(ctx: Ctx, since: number): Promise<Change[]> {
   const unfinished = statuses.filter((status) => !finalStatuses.includes(status));
-  return listChanges(ctx, inArray(generations.status, unfinished));
+  const missed: Change[] = [];
+  const readAll = async (from: number, which?: ReturnType<typeof and>) => {
+    for (let page = from; ;) {
+      const changes = await listChanges(ctx, and(gt(generations.sequence, page), which));
+      missed.push(...changes);
+      if (changes.length < changesAtOnce) return;
+      page = changes.at(-1)?.sequence ?? page;
+    }
+  };
+  await readAll(0, and(inArray(generations.status, unfinished), lte(generations.sequence, since)));
+  await readAll(since); // after it: what changes between the two readings is in this one
+  return missed;
 }

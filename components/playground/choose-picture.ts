@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 
 import { requestJson } from "@/components/shell/request-json";
+import { fileTooLarge, pictureLimits, tooManyPixels } from "@/lib/domain/pictures";
 
 import { type PlaygroundStore, readyPicture } from "./playground-store";
-import { largestFileBytes, preparePicture } from "./prepare-picture";
+import { preparePicture } from "./prepare-picture";
 
 const StoredImage = z.object({ url: z.string(), width: z.int(), height: z.int() });
 
-const tooLarge = "This file is larger than 25 MB. Choose a smaller picture.";
 const sampleMissing = "This sample could not be loaded. Choose another, or add your own picture.";
 
 export interface PictureChooser {
@@ -47,13 +47,14 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
   const send = async (picture: Blob, signal: AbortSignal) => {
     const { setPicture, fitPicture } = store.getState();
     file = picture;
-    if (picture.size > largestFileBytes) {
-      return setPicture({ phase: "failed", preview: null, size: null, message: tooLarge });
-    }
+    const refuse = (message: string) => setPicture({ phase: "failed", preview: null, size: null, message });
+    if (picture.size > pictureLimits.maxBytes) return refuse(fileTooLarge(picture.size));
     const shown = showPreview(picture);
     setPicture({ phase: "sending", preview: shown, size: null });
     const { bytes, size } = await preparePicture(picture);
     if (signal.aborted) return;
+    const pixels = size ? size.width * size.height : 0;
+    if (pixels > pictureLimits.maxPixels) return refuse(tooManyPixels(pixels));
     setPicture({ phase: "sending", preview: shown, size });
     if (size) fitPicture(size);
     const answer = await requestJson("/api/images", StoredImage, {

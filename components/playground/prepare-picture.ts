@@ -1,6 +1,5 @@
 import type { ImageSize } from "@/lib/domain/model-input";
 
-export const largestFileBytes = 25 * 1024 * 1024;
 const wantedBytes = 1.5 * 1024 * 1024;
 const longestEdge = 2560;
 const shrinkStep = 0.8;

@@ -41,27 +41,40 @@ function Player({ generation, url }: { generation: Generation; url: string }) {
 const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: CircleSlash };
 const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
 
-function Ended({ generation, problem }: { generation: Generation; problem: string | null }) {
+function Ended({ generation }: { generation: Generation }) {
   const tone = statusTone(generation);
   const Icon = icons[tone];
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-6 text-center">
       <Icon aria-hidden size={20} strokeWidth={1.75} className={tones[tone]} />
       <p className="text-large font-medium">{statusWords(generation)}</p>
-      <p className="max-w-md text-body text-balance text-muted">{problem ?? generation.error?.message}</p>
+      <p className="max-w-md text-body text-balance text-muted">
+        {generation.status === "cancelled" ? "Nothing came of it." : generation.error?.message}
+      </p>
     </div>
   );
 }
 
-function StageMedia({ generation }: { generation: Generation }) {
+function StageFrame({ generation }: { generation: Generation }) {
   const { status, video, error } = generation;
-  if (status === "completed" && video) return <Player generation={generation} url={video.url} />;
-  const speaks = isFinal(status) || error !== null;
+  const { width, height } = targetSize(generation);
+  const plays = status === "completed" && video !== null;
+  const speaks = !plays && (isFinal(status) || error !== null);
   return (
-    <>
-      <FirstFrame generation={generation} dim={speaks} />
-      {speaks ? <Ended generation={generation} problem={null} /> : <Running generation={generation} />}
-    </>
+    <div className="stage-frame on-stage relative grid place-items-center overflow-hidden">
+      <div
+        className="stage-box relative overflow-hidden"
+        style={{ "--ratio": width / height } as CSSProperties}
+      >
+        {plays ? (
+          <Player generation={generation} url={video.url} />
+        ) : (
+          <FirstFrame generation={generation} dim={speaks} />
+        )}
+      </div>
+      {speaks ? <Ended generation={generation} /> : null}
+      {plays || speaks ? null : <Running generation={generation} />}
+    </div>
   );
 }
 
@@ -88,7 +101,6 @@ interface StageProps {
 
 /** The one generation that is looked at. */
 export function Stage({ generation, onUse }: StageProps) {
-  const { width, height } = targetSize(generation);
   const { cancel, possible, problem } = useCancel(generation);
   const running = !isFinal(generation.status);
 
@@ -97,16 +109,9 @@ export function Stage({ generation, onUse }: StageProps) {
       data-generation={generation.id}
       data-status={generation.status}
       aria-label={`${statusWords(generation)}: ${generation.prompt}`}
-      className="grid gap-4"
+      className="grid gap-4 max-md:pb-5"
     >
-      <div className="stage-frame on-stage grid place-items-center overflow-hidden">
-        <div
-          className="stage-box relative overflow-hidden"
-          style={{ "--ratio": width / height } as CSSProperties}
-        >
-          <StageMedia generation={generation} />
-        </div>
-      </div>
+      <StageFrame generation={generation} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-md:px-4">
         <div className="grid min-w-0 flex-1 basis-80 gap-1">
           <p className="line-clamp-2 text-body" title={generation.prompt}>

@@ -58,7 +58,7 @@ function ShortcutHint() {
     () => "",
   );
   return (
-    <kbd aria-hidden className="min-w-7 font-sans text-small font-medium opacity-70 pointer-coarse:hidden">
+    <kbd aria-hidden className="min-w-7 font-sans text-small font-medium opacity-85 pointer-coarse:hidden">
       {keys}
     </kbd>
   );
@@ -109,8 +109,7 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
             onConfirm={send}
             onClose={close}
           >
-            {costFormula(cost, secondMicros)}. A lower frame count, a higher rate or no critic makes it
-            cheaper.
+            {costFormula(cost, secondMicros)}. Fewer frames or more of them a second make it cheaper.
           </ConfirmQuestion>
         </Suspense>
       ) : null}

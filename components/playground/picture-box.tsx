@@ -54,7 +54,10 @@ function EmptyBox({ over }: { over: boolean }) {
   return (
     <div className="flex size-full flex-col items-center justify-center gap-2 px-6 text-center">
       <ImagePlus aria-hidden size={20} strokeWidth={1.75} className="text-muted" />
-      <p className="text-body font-medium">{over ? "Let go to add it" : "Choose a picture, or drop one"}</p>
+      <p className="text-body font-medium">
+        {over ? "Let go to add it" : "Choose a picture"}
+        {over ? null : <span className="pointer-coarse:hidden">, or drop one</span>}
+      </p>
       <p className="text-small text-muted">JPEG, PNG, WebP or AVIF, up to 25 MB</p>
     </div>
   );

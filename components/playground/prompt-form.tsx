@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 
 import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 
+import { AddressNotice } from "./address-notice";
 import { AdvancedSettings } from "./advanced-settings";
 import type { PictureChooser } from "./choose-picture";
 import { GenerateBar } from "./generate-bar";
@@ -51,6 +52,7 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
       className="flex min-h-0 flex-1 flex-col"
     >
       <div className="min-h-0 flex-1 md:overflow-y-auto">
+        <AddressNotice />
         <div className="grid gap-6 px-4 py-5 md:px-6">
           <div className="grid gap-3">
             <PictureBox chooser={chooser} />

@@ -1,7 +1,5 @@
 "use client";
 
-import Image from "next/image";
-
 import { Button } from "@/components/ui/button";
 import { samples } from "@/lib/domain/samples";
 
@@ -35,11 +33,12 @@ export function SampleStrip({ chooser }: { chooser: PictureChooser }) {
           <button
             type="button"
             aria-label={`Use the sample “${sample.title}”`}
-            title={sample.title}
+            title={`${sample.title}. ${sample.credit}, ${sample.licence}`}
             onClick={() => take(sample)}
             className="relative block aspect-4/3 w-full overflow-hidden rounded-[0.375rem] bg-raised hover:opacity-85"
           >
-            <Image unoptimized fill src={sample.thumb} alt="" sizes="72px" className="object-cover" />
+            {/* oxlint-disable-next-line nextjs/no-img-element -- already as small as it is shown */}
+            <img src={sample.thumb} alt="" className="absolute inset-0 size-full object-cover" />
           </button>
         </li>
       ))}

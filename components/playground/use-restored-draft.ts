@@ -5,6 +5,7 @@ import { type RefObject, useEffect } from "react";
 import type { PictureChooser } from "./choose-picture";
 import { type DraftFields, freshFields } from "./draft";
 import { usePlaygroundStore } from "./playground-provider";
+import { readAddress } from "./read-address";
 
 /** What was typed before the page came alive. */
 function typedEarly(form: HTMLFormElement): Partial<DraftFields> {
@@ -29,7 +30,13 @@ export function useRestoredDraft(form: RefObject<HTMLFormElement | null>, choose
     const picture = form.current.elements.namedItem("image");
     const [file] = picture instanceof HTMLInputElement ? (picture.files ?? []) : [];
     void store.persist.rehydrate();
-    if (Object.keys(typed).length > 0) store.getState().adoptFields(typed, null);
+    const search = new URLSearchParams(window.location.search);
+    if (search.size > 0 || Object.keys(typed).length > 0) {
+      const { fields, notice } = readAddress(search);
+      store.getState().adoptFields({ ...fields, ...typed }, notice);
+    }
+    // Taken once: a reload must bring back what was changed since.
+    if (search.size > 0) window.history.replaceState(null, "", window.location.pathname);
     if (file) void chooser.choose(file);
   }, [store, form, chooser]);
 }

@@ -23,7 +23,7 @@ export interface LiveListener {
  * A browser opens about six connections to one address, so the tabs share one: the tab that holds the lock listens
  * and tells the others, and when it closes the next one takes over from the last event it heard of.
  */
-function shareConnection(listener: LiveListener): () => void {
+function shareConnection(listener: LiveListener, locks: LockManager): () => void {
   const channel = new BroadcastChannel(name);
   const left = new AbortController();
   let connection: Connection = "connecting";
@@ -74,7 +74,7 @@ function shareConnection(listener: LiveListener): () => void {
 
   tell({ kind: "hello" });
   // An aborted wait rejects: this tab closed before its turn came.
-  navigator.locks.request(name, { signal: left.signal }, lead).catch(() => undefined);
+  locks.request(name, { signal: left.signal }, lead).catch(() => undefined);
   return () => {
     left.abort();
     channel.close();
@@ -113,6 +113,7 @@ function listenAlone(listener: LiveListener): () => void {
 
 /** Hears every change to generations until the returned function is called. */
 export function connectLive(listener: LiveListener): () => void {
-  const shared = "locks" in navigator && typeof BroadcastChannel !== "undefined";
-  return shared ? shareConnection(listener) : listenAlone(listener);
+  const { locks } = navigator as { locks?: LockManager | null };
+  const shared = locks && typeof BroadcastChannel !== "undefined";
+  return shared ? shareConnection(listener, locks) : listenAlone(listener);
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+
+import type { Generation, Status } from "@/lib/domain/generation";
+
+import { createGenerationsStore } from "./generations-store";
+
+function generation(id: string, status: Status, createdAt = "2026-11-22T10:00:00.000Z"): Generation {
+  return {
+    id,
+    requestId: null,
+    mode: "demo",
+    status,
+    prompt: "A wave.",
+    input: {},
+    error: null,
+    queuePosition: null,
+    progress: null,
+    cost: { reservedMicros: 400_000, settledMicros: null },
+    video: null,
+    image: { url: "/media/a.jpg", width: 1, height: 1 },
+    seed: null,
+    parentId: null,
+    createdAt,
+    startedAt: null,
+    completedAt: null,
+    cancelRequestedAt: null,
+    createdBy: null,
+  };
+}
+
+test("keeps the newest first, whatever order they arrive in", () => {
+  const store = createGenerationsStore([generation("a", "queued", "2026-11-22T10:00:00.000Z")]);
+  store.getState().receive([generation("b", "queued", "2026-11-22T10:00:01.000Z")]);
+  expect(store.getState().items.map(({ id }) => id)).toEqual(["b", "a"]);
+});
+
+test("what has ended stays ended, though an older list says otherwise", () => {
+  const store = createGenerationsStore([generation("a", "completed")]);
+  store.getState().receive([generation("a", "generating")]);
+  expect(store.getState().items[0]?.status).toBe("completed");
+});
+
+test("the server's word replaces the page's own, an ended one too", () => {
+  const store = createGenerationsStore([]);
+  store.getState().describe(generation("a", "failed"));
+  store.getState().receive([generation("a", "queued")]);
+  expect(store.getState().items.map(({ status }) => status)).toEqual(["queued"]);
+  expect(store.getState().local.size).toBe(0);
+});
+
+test("once the server has spoken, the page's own account is not taken any more", () => {
+  const store = createGenerationsStore([generation("a", "generating")]);
+  store.getState().describe(generation("a", "failed"));
+  expect(store.getState().items[0]?.status).toBe("generating");
+});

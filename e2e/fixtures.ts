@@ -104,7 +104,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(unexpected, "nothing may go wrong in the browser unseen").toEqual([]);
   },
 
-  context: async ({ context, noise }, provide) => {
+  // Named here so that the browser is gone before the servers are: a page whose server dies complains.
+  context: async ({ context, noise, studio: _studio, simulator: _simulator }, provide) => {
     noise.watch(context);
     await provide(context);
   },

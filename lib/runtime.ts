@@ -113,7 +113,7 @@ export function beginBoot(): void {
   });
   slot.booting = boot();
   slot.booting.then(
-    (runtime) => (slot.ready = runtime),
+    (ready) => (slot.ready = ready),
     (error: unknown) => {
       const sentence = refusal(error);
       if (sentence === null) console.error(error);

@@ -3,12 +3,12 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
-import pg from "pg";
+import { Client, escapeIdentifier, Pool } from "pg";
 
 /** The database as services see it, the same over PGlite and PostgreSQL. */
-export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>> & { $client: unknown };
+export type Db = PgDatabase<PgQueryResultHKT> & { $client: unknown };
 /** The database inside a transaction: on PGlite a query on `Db` there would wait for ever. */
-export type Tx = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Tx = PgDatabase<PgQueryResultHKT>;
 
 export interface Database {
   db: Db;
@@ -33,10 +33,10 @@ export async function openPglite(dir: string | null): Promise<Database> {
 
 /** Opens a pool of connections to PostgreSQL. `onLost` hears of idle connections that broke; the pool heals itself. */
 export function openPostgres(url: string, onLost: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   pool.on("error", onLost);
   return {
-    db: drizzlePg(pool) as unknown as Db,
+    db: drizzlePg(pool),
     engine: "postgresql",
     listen: (channel, onNotify) => listenPostgres(url, channel, onNotify, onLost),
     close: () => pool.end(),
@@ -51,9 +51,9 @@ async function listenPostgres(
 ): Promise<() => Promise<void>> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let current: pg.Client | undefined;
+  let current: Client | undefined;
 
-  const lost = (client: pg.Client, error: Error) => {
+  const lost = (client: Client, error: Error) => {
     if (stopped || current !== client) return;
     current = undefined;
     onLost(error);
@@ -65,12 +65,12 @@ async function listenPostgres(
   };
   const connect = async () => {
     if (stopped) return;
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     client.on("error", (error) => lost(client, error));
     client.on("end", () => lost(client, new Error("the listening connection ended")));
     client.on("notification", onNotify);
     await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    await client.query(`listen ${escapeIdentifier(channel)}`);
     current = client;
     onNotify(); // whatever was missed while nobody listened
   };

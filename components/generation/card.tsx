@@ -8,7 +8,7 @@ import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { FirstFrame } from "./first-frame";
 import { Running } from "./running";
-import { statusTone, statusWords } from "./status-words";
+import { spokenTitle, statusTone, statusWords } from "./status-words";
 import { costText, durationSeconds } from "./target-size";
 import { useCancel } from "./use-cancel";
 
@@ -107,14 +107,14 @@ export function Card({ generation, onShow, onUse }: CardProps) {
     <article
       data-generation={generation.id}
       data-status={generation.status}
-      aria-label={`${statusWords(generation)}: ${generation.prompt}`}
+      aria-label={spokenTitle(generation)}
       onPointerEnter={playOnHover}
       onPointerLeave={stopOnLeave}
       className="min-w-0"
     >
       <button
         type="button"
-        aria-label={`Show “${generation.prompt}”`}
+        aria-label={`Show ${spokenTitle(generation)}`}
         onClick={() => onShow(generation.id)}
         className="card-frame on-stage relative block w-full overflow-hidden rounded-field text-left"
       >

@@ -16,7 +16,7 @@ export function Running({ generation, small = false }: { generation: Generation;
     >
       <div className="mb-2 flex items-baseline justify-between gap-3 text-small tabular-nums">
         <p className="min-w-0 truncate font-medium">{words}</p>
-        <p className="text-muted">{elapsed}</p>
+        {small && generation.status === "queued" ? null : <p className="text-muted">{elapsed}</p>}
       </div>
       <Progress
         label={words}

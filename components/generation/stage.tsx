@@ -9,7 +9,7 @@ import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { FirstFrame } from "./first-frame";
 import { Running } from "./running";
-import { statusTone, statusWords } from "./status-words";
+import { spokenTitle, statusTone, statusWords } from "./status-words";
 import { costText, durationSeconds, targetSize } from "./target-size";
 import { useCancel } from "./use-cancel";
 
@@ -108,10 +108,14 @@ export function Stage({ generation, onUse }: StageProps) {
     <article
       data-generation={generation.id}
       data-status={generation.status}
-      aria-label={`${statusWords(generation)}: ${generation.prompt}`}
+      aria-label={spokenTitle(generation)}
       className="grid gap-4 max-md:pb-5"
     >
       <StageFrame generation={generation} />
+      {/* Without the percentage, which would be read out again and again. */}
+      <p aria-live="polite" className="sr-only">
+        {statusWords({ ...generation, progress: null })}
+      </p>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-md:px-4">
         <div className="grid min-w-0 flex-1 basis-80 gap-1">
           <p className="line-clamp-2 text-body" title={generation.prompt}>

@@ -13,6 +13,15 @@ export function statusWords(generation: Generation): string {
   return queuePosition === null || queuePosition === 0 ? "Queued" : `Queued (${queuePosition} ahead)`;
 }
 
+const titleLength = 80;
+
+/** A generation in a few words, for those who hear the page. */
+export function spokenTitle(generation: Generation): string {
+  const { prompt } = generation;
+  const title = prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
+  return `${statusWords(generation)}: ${title}`;
+}
+
 export type Tone = "good" | "warn" | "bad" | "calm";
 
 export function statusTone({ status, error }: Generation): Tone {

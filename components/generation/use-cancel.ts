@@ -2,13 +2,15 @@
 
 import { useState } from "react";
 
-import { useGenerationsStore } from "@/components/shell/studio-provider";
+import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { cancelGeneration } from "./cancel-generation";
 
 export function useCancel({ id, status, cancelRequestedAt }: Generation) {
   const generations = useGenerationsStore();
+  /** The server cannot cancel what it has not confirmed. */
+  const confirmed = useGenerations((state) => !state.local.has(id));
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -20,7 +22,7 @@ export function useCancel({ id, status, cancelRequestedAt }: Generation) {
 
   return {
     cancel: () => void cancel(),
-    possible: !isFinal(status) && cancelRequestedAt === null && !asking,
+    possible: confirmed && !isFinal(status) && cancelRequestedAt === null && !asking,
     problem,
   };
 }

@@ -27,7 +27,7 @@ export function PictureCrop({ src, picture, target, onMissing }: PictureCropProp
       {crop ? (
         <div
           data-crop
-          className="absolute scheme-dark shadow-[0_0_0_100vmax_var(--color-veil)] outline-[1.5px] -outline-offset-[1.5px] outline-ink transition-[left,top,width,height]"
+          className="absolute shadow-[0_0_0_100vmax_var(--color-veil)] outline-[1.5px] -outline-offset-[1.5px] outline-paper transition-[left,top,width,height]"
           style={{
             left: percent(crop.left / picture.width),
             top: percent(crop.top / picture.height),

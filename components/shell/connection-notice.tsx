@@ -20,7 +20,7 @@ export function ConnectionNotice() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(7rem+env(safe-area-inset-bottom))] z-30 flex justify-center md:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(7rem+env(safe-area-inset-bottom))] z-30 flex justify-center md:bottom-6 md:left-[340px] xl:left-[400px]"
     >
       {shown && lost ? (
         <p className="flex animate-arrive items-center gap-2.5 rounded-field border border-line bg-raised px-4 py-2.5 text-small text-ink shadow-float">

@@ -11,7 +11,7 @@ import { createGenerationsStore, type GenerationsState, type GenerationsStore } 
 import { connectLive } from "./live-connection";
 import { requestJson } from "./request-json";
 import type { Spend } from "./spend";
-import { keepUnconfirmedSubmits, lookAgain } from "./unconfirmed-submits";
+import { keepUnconfirmedSubmits } from "./unconfirmed-submits";
 
 /** What every page of the studio knows from the server's first answer. */
 export interface StudioFacts {
@@ -47,9 +47,7 @@ export function StudioProvider({ facts, children }: { facts: StudioFacts; childr
       onGeneration: (generation) => generations.getState().receive([generation]),
       onConnection: (connection) => {
         generations.getState().setConnection(connection);
-        if (connection !== "live") return;
-        void heal(generations);
-        lookAgain(generations);
+        if (connection === "live") void heal(generations);
       },
     });
     return () => {

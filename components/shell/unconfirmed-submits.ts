@@ -24,6 +24,8 @@ function store(generations: readonly Generation[]): void {
   }
 }
 
+const nextLookMs = 5000;
+
 const neverArrived =
   "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.";
 const notYetKnown =
@@ -38,6 +40,9 @@ export async function lookUpSubmit(generations: GenerationsStore, sent: Generati
     return describe({ ...sent, status: "failed", error: { type: "never_arrived", message: neverArrived } });
   }
   describe({ ...sent, status: "unconfirmed", error: { type: "no_answer", message: notYetKnown } });
+  setTimeout(() => {
+    if (generations.getState().local.has(sent.id)) void lookUpSubmit(generations, sent);
+  }, nextLookMs);
 }
 
 /** Takes up what an earlier visit sent without hearing back, and keeps the list for the next visit. */
@@ -52,12 +57,4 @@ export function keepUnconfirmedSubmits(generations: GenerationsStore): () => voi
     if (state.items === before.items && state.local === before.local) return;
     store(state.items.filter((item) => state.local.has(item.id) && !isFinal(item.status)));
   });
-}
-
-/** Looks again for everything that is still unsure. */
-export function lookAgain(generations: GenerationsStore): void {
-  const { items, local } = generations.getState();
-  for (const item of items) {
-    if (local.has(item.id) && item.status === "unconfirmed") void lookUpSubmit(generations, item);
-  }
 }

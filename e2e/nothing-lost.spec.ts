@@ -74,6 +74,7 @@ test("twelve tabs follow one generation with the calls to fal of one tab", async
   simulator,
   studio,
 }) => {
+  test.setTimeout(180_000);
   const fal = await simulator.start();
   const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
   const first = new PlaygroundPage(page);

@@ -7,8 +7,8 @@ import { limits } from "@/lib/domain/model-input";
 import type { Reading } from "./draft";
 import { usePlayground } from "./playground-provider";
 
-/** `7.9 s`; hundredths only where tenths would say something else. */
-export function formatSeconds(seconds: number): string {
+/** `7.9 s` */
+function formatSeconds(seconds: number): string {
   return `${seconds.toFixed(1)} s`;
 }
 

@@ -1,7 +1,7 @@
 import type { ImageSize } from "@/lib/domain/model-input";
 import { centreCrop } from "@/lib/domain/sizes";
 
-export const boxRatio = 3 / 2;
+const boxRatio = 3 / 2;
 
 const percent = (share: number) => `${share * 100}%`;
 

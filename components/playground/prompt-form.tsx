@@ -10,6 +10,7 @@ import type { PictureChooser } from "./choose-picture";
 import { GenerateBar } from "./generate-bar";
 import { LengthField } from "./length-field";
 import { PictureBox } from "./picture-box";
+import { usePlayground } from "./playground-provider";
 import type { PlaygroundState } from "./playground-store";
 import { PromptField } from "./prompt-field";
 import { SampleStrip } from "./sample-strip";
@@ -26,14 +27,16 @@ interface PromptFormProps {
 export function PromptForm({ chooser, onStart }: PromptFormProps) {
   const { mode } = useStudio();
   const generations = useGenerationsStore();
+  const hasPicture = usePlayground((state) => state.picture.phase !== "none");
   const form = useRef<HTMLFormElement>(null);
   useRestoredDraft(form, chooser);
 
   useEffect(() => {
+    if (hasPicture) return warmUpFalClient();
     const warm = form.current;
     warm?.addEventListener("focusin", warmUpFalClient, { once: true });
     return () => warm?.removeEventListener("focusin", warmUpFalClient);
-  }, []);
+  }, [hasPicture]);
 
   const generate = ({ reading, picture, refuse }: PlaygroundState) => {
     if (!reading.input || !reading.cost || picture.phase !== "ready") return;

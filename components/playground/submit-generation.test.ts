@@ -64,7 +64,8 @@ test("without any answer it asks what became of it, and says that nothing was se
     if (url.includes("/api/generations/")) return json(404, { message: "No." });
     throw new TypeError("Failed to fetch");
   });
-  await vi.waitFor(() => expect(present()?.error?.type).toBe("never_arrived"));
+  await vi.waitFor(() => expect(present()?.status).toBe("unconfirmed"));
+  await vi.waitFor(() => expect(present()?.error?.type).toBe("never_arrived"), { timeout: 5000 });
 });
 
 test("while nothing answers at all the card stays, unsure", async () => {

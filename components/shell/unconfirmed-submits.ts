@@ -24,24 +24,32 @@ function store(generations: readonly Generation[]): void {
   }
 }
 
-const nextLookMs = 5000;
+const nextLookMs = 3000;
 
 const neverArrived =
   "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.";
 const notYetKnown =
   "The connection broke before an answer came. Whether it was sent is looked up as soon as the studio answers.";
 
-/** Asks what became of a submit that got no answer, and says plainly what is known. */
-export async function lookUpSubmit(generations: GenerationsStore, sent: Generation): Promise<void> {
+/**
+ * Asks what became of a submit that got no answer, and says plainly what is known. A first "not found" may only mean
+ * that the submit is still on its way, so it takes two.
+ */
+export async function lookUpSubmit(
+  generations: GenerationsStore,
+  sent: Generation,
+  notFoundBefore = false,
+): Promise<void> {
   const { receive, describe } = generations.getState();
   const answer = await requestJson(`/api/generations/${sent.id}`, Generation);
   if (answer.ok) return receive([answer.data]);
-  if (answer.status === 404) {
+  const notFound = answer.status === 404;
+  if (notFound && notFoundBefore) {
     return describe({ ...sent, status: "failed", error: { type: "never_arrived", message: neverArrived } });
   }
   describe({ ...sent, status: "unconfirmed", error: { type: "no_answer", message: notYetKnown } });
   setTimeout(() => {
-    if (generations.getState().local.has(sent.id)) void lookUpSubmit(generations, sent);
+    if (generations.getState().local.has(sent.id)) void lookUpSubmit(generations, sent, notFound);
   }, nextLookMs);
 }
 

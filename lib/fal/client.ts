@@ -72,12 +72,19 @@ const priceLifeMs = 3_600_000;
 /** Answers with these statuses were given before anything was put into the queue. */
 const refusals = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
 
+/** Text that a database can keep: PostgreSQL takes no NUL and no half of a surrogate pair. */
+const storable = (text: string) => text.replaceAll("\0", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? storable(value) : value));
+}
+
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
-    return text;
+    return storable(text);
   }
 }
 
@@ -122,7 +129,6 @@ async function submit(
 /** Speaks to fal with the key, over the one transport. Nothing here sends a submit twice. */
 export function createFalClient(transport: Transport, key: string): FalClient {
   const auth = `Key ${key}`;
-  let price: { micros: Micros; source: "fal" | "page"; until: number } | undefined;
 
   const call = async (method: string, url: string, signal?: AbortSignal): Promise<FalAnswer> => {
     const timeout = AbortSignal.timeout(shortMs);
@@ -154,7 +160,7 @@ export function createFalClient(transport: Transport, key: string): FalClient {
         throw new FalError(`fal answered ${response.status}`, response.status, { cause: body });
       }
       for await (const data of readEvents(response.body)) {
-        const reply = StatusReply.safeParse(JSON.parse(data));
+        const reply = StatusReply.safeParse(parseJson(data));
         if (!reply.success) throw new FalError("fal sent a state of another shape than agreed", 200);
         yield reply.data;
       }
@@ -196,18 +202,26 @@ export function createFalClient(transport: Transport, key: string): FalClient {
       return response;
     },
 
-    async secondPrice(now) {
-      if (price && now.getTime() < price.until) return price;
-      const found = await askPrice(transport, auth).catch(() => null);
-      price = {
-        micros: found ?? pagePriceMicros,
-        source: found === null ? "page" : "fal",
-        until: now.getTime() + (found === null ? priceLifeMs / 60 : priceLifeMs),
-      };
-      return price;
-    },
+    secondPrice: rememberPrice(() => askPrice(transport, auth)),
   };
 }
+
+/** An hour for a price of fal's; a minute for the page's, which stands in where fal's cannot be had. */
+function rememberPrice(ask: () => Promise<Micros | null>): FalClient["secondPrice"] {
+  let known: { price: Awaited<ReturnType<FalClient["secondPrice"]>>; until: number } | undefined;
+  return async (now) => {
+    if (known && now.getTime() < known.until) return known.price;
+    const found = await ask().catch(() => null);
+    known =
+      found === null
+        ? { price: { micros: pagePriceMicros, source: "page" }, until: now.getTime() + priceLifeMs / 60 }
+        : { price: { micros: found, source: "fal" }, until: now.getTime() + priceLifeMs };
+    return known.price;
+  };
+}
+
+/** Not `compute seconds`, in which fal bills the machine instead of the video. */
+const videoSecond = /^((per|video|output|generated) )*seconds?$/i;
 
 async function askPrice(transport: Transport, auth: string): Promise<Micros | null> {
   const response = await transport(pricingUrl, {
@@ -216,8 +230,9 @@ async function askPrice(transport: Transport, auth: string): Promise<Micros | nu
   });
   const { prices } = await expect(PricingReply, response);
   const ours = prices.find((entry) => entry.endpoint_id === modelId);
-  if (!ours || ours.currency !== "USD" || !/second/i.test(ours.unit)) return null;
-  return Math.round(ours.unit_price * 1e6);
+  if (ours?.currency !== "USD" || !videoSecond.test(ours.unit)) return null;
+  const micros = Math.round(ours.unit_price * 1e6);
+  return micros > 0 ? micros : null; // a price of nothing would reserve nothing, and no cap would hold
 }
 
 function inlineFile(uri: string): Response {

@@ -228,6 +228,37 @@ describe("createTransport", () => {
   });
 });
 
+describe("over the simulator", () => {
+  const inProcess = (fetch: (request: Request) => Promise<Response>) =>
+    createTransport({ kind: "simulator", fetch });
+
+  it("a call ends when it is aborted, though the simulator goes on", async () => {
+    const transport = inProcess(() => new Promise(() => {}));
+    await expect(transport("https://queue.fal.run/x", { signal: AbortSignal.timeout(20) })).rejects.toThrow(
+      /timeout/,
+    );
+    await expect(transport("https://queue.fal.run/x", { signal: AbortSignal.abort() })).rejects.toThrow(
+      /aborted/,
+    );
+  });
+
+  it("a stream ends when it is aborted, and the simulator hears of it", async () => {
+    let cancelled = false;
+    const transport = inProcess(async () => {
+      const stream = new ReadableStream({ cancel: () => void (cancelled = true) });
+      return new Response(stream, { status: 202, headers: { "x-kept": "yes" } });
+    });
+    const controller = new AbortController();
+    const response = await transport("https://queue.fal.run/x", { signal: controller.signal });
+    expect(response.status).toBe(202);
+    expect(response.headers.get("x-kept")).toBe("yes");
+    const read = response.body?.getReader().read();
+    controller.abort();
+    await expect(read).rejects.toThrow(/aborted/);
+    expect(cancelled).toBe(true);
+  });
+});
+
 describe("installTransport", () => {
   const before = globalThis.fetch;
   afterEach(() => void (globalThis.fetch = before));

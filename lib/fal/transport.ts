@@ -45,6 +45,21 @@ async function overNetwork(address: string, request: Request): Promise<Response>
   return new Response(stream, { status: response.status, statusText: response.statusText, headers });
 }
 
+/** The simulator answers in this process and knows nothing of who waits: the caller's end is brought about here. */
+async function inProcess(
+  route: (request: Request) => Promise<Response>,
+  request: Request,
+): Promise<Response> {
+  const { signal } = request;
+  signal.throwIfAborted();
+  const gone = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+  const response = await Promise.race([route(request), gone]);
+  const body = response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ?? null;
+  return new Response(body, response);
+}
+
 /**
  * The one way out of this server: it reaches fal's hosts over https and nothing else, and follows no redirect.
  * @throws ForeignAddressError for any other address, before anything is sent.
@@ -55,7 +70,7 @@ export function createTransport(route: FalRoute): Transport {
     const url = requireFalAddress(request.url);
     switch (route.kind) {
       case "simulator":
-        return route.fetch(request);
+        return inProcess((each) => route.fetch(each), request);
       case "origin":
         return overNetwork(`${route.origin}/${url.hostname}${url.pathname}${url.search}`, request);
       case "network":

@@ -9,6 +9,8 @@ interface Failure {
   error: FalFailure;
   /** What fal billed all the same, in micro-dollars; null where it did not say: then nothing, until it does. */
   billedMicros?: number | null;
+  /** Whether fal said that amount; if not, it is our estimate. */
+  verified?: boolean;
   changes?: Parameters<typeof changeGeneration>[2];
 }
 
@@ -16,7 +18,7 @@ interface Failure {
 export async function failGeneration(
   ctx: Ctx,
   { id }: { id: string },
-  { status = "failed", error, billedMicros = null, changes = {} }: Failure,
+  { status = "failed", error, billedMicros = null, verified = billedMicros !== null, changes = {} }: Failure,
 ): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     const row: GenerationRow | null = await changeGeneration(tx, id, {
@@ -34,7 +36,7 @@ export async function failGeneration(
       generation: row,
       kind: billedMicros ? "settle" : "release",
       micros: billedMicros ?? 0,
-      verified: billedMicros !== null,
+      verified,
     });
   });
 }

@@ -8,9 +8,9 @@ import { changeGeneration, type GenerationRow } from "./change";
 import { settleGeneration, type Finished } from "./settle";
 
 const leastBetweenWritesMs = 250;
-const firstRetryMs = 500;
-const longestRetryMs = 5_000;
-const lockedRetryMs = 15_000;
+/** How long to wait before asking fal again: twice as long each time, up to a limit; longer while it is locked. */
+export const pace = { firstRetryMs: 500, longestRetryMs: 5_000, lockedRetryMs: 15_000 };
+type Pace = typeof pace;
 const mostLogLines = 500;
 
 /** The last percentage a log line tells of, 0 to 1. Many models tell none. */
@@ -20,6 +20,11 @@ export function progressOf(logs: readonly LogLine[]): number | null {
     if (percent !== undefined) return Math.min(Number(percent), 100) / 100;
   }
   return null;
+}
+
+/** fal's word for it where it is a place in a queue; a number that no column holds must not stop the following. */
+export function toQueuePosition(said: number | null | undefined): number | null {
+  return typeof said === "number" && said >= 0 && said < 2 ** 31 ? Math.floor(said) : null;
 }
 
 interface Seen {
@@ -41,7 +46,7 @@ async function recordState(ctx: Ctx, row: GenerationRow, reply: StatusReply, see
     row.id,
     {
       status: running ? "generating" : "queued",
-      queuePosition: running ? null : (reply.queue_position ?? null),
+      queuePosition: running ? null : toQueuePosition(reply.queue_position),
       progress: running ? progressOf(seen.logs) : null,
       logs: seen.logs.slice(-mostLogLines),
       ...(running && newState && !row.startedAt ? { startedAt: now } : {}),
@@ -60,6 +65,7 @@ async function watch(
   signal: AbortSignal,
 ): Promise<StatusReply | null> {
   for await (const reply of ctx.fal.watch(row.requestId ?? "", signal)) {
+    signal.throwIfAborted(); // another may follow it by now, and nothing may be written over that
     seen.logs.push(...(reply.logs ?? []));
     if (reply.status === "COMPLETED") return reply;
     await recordState(ctx, row, reply, seen);
@@ -96,7 +102,13 @@ async function recordLock(ctx: Ctx, row: GenerationRow, status: number, body: un
 }
 
 /** Settles what fal has finished, again and again until it is decided. */
-async function settle(ctx: Ctx, row: GenerationRow, reply: StatusReply, signal: AbortSignal): Promise<void> {
+async function settle(
+  ctx: Ctx,
+  row: GenerationRow,
+  reply: StatusReply,
+  signal: AbortSignal,
+  { firstRetryMs, longestRetryMs, lockedRetryMs }: Pace,
+): Promise<void> {
   const errorType = reply.error_type ?? (reply.error ? "error" : null);
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const finished: Finished = { errorType, attempt };
@@ -108,7 +120,7 @@ async function settle(ctx: Ctx, row: GenerationRow, reply: StatusReply, signal: 
     if (settlement === "locked") await recordLock(ctx, row, 403, { detail: "User is locked." });
     const pauseMs =
       settlement === "locked" ? lockedRetryMs : Math.min(firstRetryMs * 2 ** attempt, longestRetryMs);
-    await sleep(pauseMs, undefined, { signal });
+    await sleep(pauseMs, undefined, { signal }).catch(() => {});
   }
 }
 
@@ -116,22 +128,27 @@ async function settle(ctx: Ctx, row: GenerationRow, reply: StatusReply, signal: 
  * Follows one request at fal to its end: by fal's stream, by asking where the stream breaks, for as long as it takes.
  * Whoever calls holds the generation's lease; when it is lost, `signal` ends this without a trace.
  */
-export async function followGeneration(ctx: Ctx, row: GenerationRow, signal: AbortSignal): Promise<void> {
+export async function followGeneration(
+  ctx: Ctx,
+  row: GenerationRow,
+  signal: AbortSignal,
+  asking: Pace = pace,
+): Promise<void> {
   const seen: Seen = { logs: [], status: null, writtenAt: 0 };
   for (let failures = 0; !signal.aborted; failures += 1) {
-    let pauseMs = Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
+    let pauseMs = Math.min(asking.firstRetryMs * 2 ** failures, asking.longestRetryMs);
     try {
       seen.logs = [];
       let reply: StatusReply | "locked" | null = await watch(ctx, row, seen, signal);
       reply ??= await poll(ctx, row, seen, signal);
-      if (reply === "locked") pauseMs = lockedRetryMs;
-      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal);
+      if (reply === "locked") pauseMs = asking.lockedRetryMs;
+      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal, asking);
     } catch (error) {
       if (signal.aborted) return;
       ctx.log.info("follow.broke", { generation: row.id, failures, reason: String(error) });
       const reply = await poll(ctx, row, seen, signal).catch(() => null);
-      if (reply === "locked") pauseMs = lockedRetryMs;
-      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal);
+      if (reply === "locked") pauseMs = asking.lockedRetryMs;
+      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal, asking);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
   }

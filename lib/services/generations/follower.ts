@@ -1,6 +1,6 @@
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
-import { followGeneration } from "./follow";
+import { followGeneration, pace } from "./follow";
 import { leaseMs, renewLeases, takeLeases } from "./lease";
 
 export interface Follower {
@@ -14,7 +14,7 @@ const lookEveryMs = 1_000;
 const renewEveryMs = leaseMs / 3;
 
 /** Follows every unfinished generation of this install that no other process follows, as long as it lives. */
-export function startFollower(ctx: Ctx, owner: string): Follower {
+export function startFollower(ctx: Ctx, owner: string, asking = pace): Follower {
   const followed = new Map<string, { stop: AbortController; done: Promise<void> }>();
   let stopped = false;
   let looking: Promise<void> | undefined;
@@ -23,7 +23,7 @@ export function startFollower(ctx: Ctx, owner: string): Follower {
   const follow = (row: GenerationRow) => {
     if (followed.has(row.id)) return;
     const stop = new AbortController();
-    const done = followGeneration(ctx, row, stop.signal)
+    const done = followGeneration(ctx, row, stop.signal, asking)
       .catch((error: unknown) =>
         ctx.log.error("follow.failed", { generation: row.id, reason: String(error) }),
       )

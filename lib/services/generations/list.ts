@@ -10,7 +10,12 @@ import { toGeneration } from "./to-generation";
 
 export const ListGenerationsInput = z.strictObject({
   status: z.optional(z.enum(statuses, { error: `Choose one of: ${statuses.join(", ")}.` })),
-  q: z.optional(z.string().check(z.maxLength(200, { error: "Search for at most 200 characters." }))),
+  q: z.optional(
+    z.string().check(
+      z.maxLength(200, { error: "Search for at most 200 characters." }),
+      z.refine((text) => !text.includes("\0"), { error: "Search for text alone." }),
+    ),
+  ),
   cursor: z.optional(z.string()),
   limit: z._default(
     z
@@ -34,12 +39,16 @@ function toCursor({ createdAt, id }: Place): string {
   return Buffer.from(`${createdAt.getTime()}:${id}`).toString("base64url");
 }
 
+/** Milliseconds of a year that PostgreSQL reads, and a UUID. */
+const cursorForm = /^(\d{1,14}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 function fromCursor(cursor: string): Place {
-  const match = /^(\d{1,15}):([0-9a-f-]{36})$/.exec(Buffer.from(cursor, "base64url").toString());
-  if (!match?.[1] || !match[2]) {
-    throw new AppError("bad_request", "This cursor is not one we gave. Begin again without it.");
+  const match = cursorForm.exec(Buffer.from(cursor, "base64url").toString());
+  if (match?.[1] && match[2]) {
+    const place = { createdAt: new Date(Number(match[1])), id: match[2] };
+    if (toCursor(place) === cursor) return place;
   }
-  return { createdAt: new Date(Number(match[1])), id: match[2] };
+  throw new AppError("bad_request", "This cursor is not one we gave. Begin again without it.");
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);

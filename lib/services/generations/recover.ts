@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
 
@@ -7,7 +7,7 @@ import { changeGeneration } from "./change";
 import { failGeneration } from "./fail";
 
 /** Longer than a submit can take: an older one without an answer belongs to a process that is gone. */
-const abandonedMs = 5 * 60_000;
+const abandonedMs = 10 * 60_000;
 
 /**
  * Decides what a dead process left in the middle of a submit. What was never sent is released and can be made again;
@@ -17,7 +17,10 @@ const abandonedMs = 5 * 60_000;
 export async function recoverSubmits(ctx: Ctx, { alone }: { alone: boolean }): Promise<void> {
   const before = new Date(ctx.now().getTime() - (alone ? 0 : abandonedMs));
   if (alone) {
-    await ctx.db.update(generations).set({ leaseOwner: null, leaseUntil: null });
+    await ctx.db
+      .update(generations)
+      .set({ leaseOwner: null, leaseUntil: null })
+      .where(isNotNull(generations.leaseUntil));
   }
   const rows = await ctx.db
     .select()

@@ -1,5 +1,5 @@
 import { ResultReply } from "@/lib/domain/fal-contract";
-import { billedMicros } from "@/lib/domain/price";
+import { billedMicros, type Micros } from "@/lib/domain/price";
 import type { FalAnswer } from "@/lib/fal/client";
 import { isLocked, toFailure } from "@/lib/fal/map";
 import { probeVideo, type VideoFacts } from "@/lib/media/probe-video";
@@ -24,13 +24,18 @@ export interface Finished {
   attempt: number;
 }
 
+/** At the follower's pace, minutes for fal's own trouble, and an hour for what somebody may have to put right. */
 const mostAttempts = 30;
+const mostPatientAttempts = 720;
 
-/** fal answers so while a result is being put away, or while its own machines have trouble. */
+const putAway = (body: unknown) => JSON.stringify(body).includes("still in progress");
+
+/** fal answers so while a result is being put away, while its machines have trouble, or while our key is not valid. */
 function isPassing({ status, body }: FalAnswer, { errorType, attempt }: Finished): boolean {
+  if (status === 401 || status === 403) return attempt < mostPatientAttempts;
   if (attempt >= mostAttempts) return false;
-  if (status === 400 && JSON.stringify(body).includes("still in progress")) return true;
-  return errorType === null && (status === 404 || status === 429 || status >= 500);
+  if (status === 400 && putAway(body)) return true;
+  return errorType === null && ([404, 408, 429].includes(status) || status >= 500);
 }
 
 async function copyVideo(ctx: Ctx, id: string, url: string, signal: AbortSignal): Promise<StoredVideo> {
@@ -55,7 +60,7 @@ async function complete(
       status: "completed",
       completedAt: ctx.now(),
       settledMicros: micros,
-      seed,
+      seed: Number.isSafeInteger(seed) ? seed : null,
       errorType: null,
       errorMessage: null,
       videoKey: video.key,
@@ -89,19 +94,52 @@ export async function settleGeneration(
   const answer = await ctx.fal.result(row.requestId, signal);
   if (isLocked(answer.status, answer.body)) return "locked";
   if (isPassing(answer, finished)) return "again";
-  const result = ResultReply.safeParse(answer.body);
-  if (answer.status === 200) {
-    if (!result.success) return "again";
-    const video = await copyVideo(ctx, row.id, result.data.video.url, signal);
-    await complete(ctx, row, { video, seed: result.data.seed ?? null, units: answer.billableUnits });
-    return "done";
-  }
-  const error = toFailure(answer.status, answer.body);
+  if (answer.status === 200) return settleVideo(ctx, row, answer, finished, signal);
   const cancelled = answer.status === 499 || finished.errorType === "client_cancelled";
+  // Finished without an error, and its result cannot be had any more: fal has billed a video that we do not have.
+  const lost =
+    finished.errorType === null && answer.status !== 499 && answer.status < 500 && !isModelError(answer);
   await failGeneration(ctx, row, {
     status: cancelled ? "cancelled" : "failed",
-    error,
-    billedMicros: answer.billableUnits === null ? null : billedMicros(answer.billableUnits, row.secondMicros),
+    error: toFailure(answer.status, answer.body),
+    ...spentOn(row, answer, lost),
   });
+  return "done";
+}
+
+/** A model's own verdict, 400 and 422, is no trouble in between. */
+const isModelError = ({ status, body }: FalAnswer) => (status === 400 && !putAway(body)) || status === 422;
+
+/** What fal billed where it says so; else, where it must have billed, what was reserved. */
+function spentOn(
+  row: GenerationRow,
+  { billableUnits }: FalAnswer,
+  mustHaveBilled: boolean,
+): { billedMicros: Micros | null; verified: boolean } {
+  const said = billableUnits === null ? null : billedMicros(billableUnits, row.secondMicros);
+  return { billedMicros: said ?? (mustHaveBilled ? row.reservedMicros : null), verified: said !== null };
+}
+
+/** @throws whatever keeps the video from us, as long as there is hope. */
+async function settleVideo(
+  ctx: Ctx,
+  row: GenerationRow,
+  answer: FalAnswer,
+  { attempt }: Finished,
+  signal: AbortSignal,
+): Promise<Settlement> {
+  const result = ResultReply.safeParse(answer.body);
+  if (!result.success && attempt < mostAttempts) return "again";
+  try {
+    if (!result.success) throw new Error("fal's result has another shape than agreed");
+    const { video: file, seed } = result.data;
+    const video = await copyVideo(ctx, row.id, file.url, signal);
+    await complete(ctx, row, { video, seed: seed ?? null, units: answer.billableUnits });
+  } catch (error) {
+    if (signal.aborted || (result.success && attempt < mostPatientAttempts)) throw error;
+    ctx.log.error("settle.video_lost", { generation: row.id, reason: String(error) });
+    const message = "fal made this video and has billed it, but it could not be copied here.";
+    await failGeneration(ctx, row, { error: { type: "video_lost", message }, ...spentOn(row, answer, true) });
+  }
   return "done";
 }

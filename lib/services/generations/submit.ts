@@ -17,6 +17,7 @@ import { awaitAnswer } from "./await-answer";
 import { requestCancel } from "./cancel";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
 import { failGeneration } from "./fail";
+import { toQueuePosition } from "./follow";
 
 export interface SubmitGenerationInput {
   /** The idempotency key, which is the generation's id. */
@@ -36,6 +37,17 @@ function refusedAnswer(status: number, body: unknown): SubmitAnswer {
   const { type, message } = toFailure(status, body);
   const asSent = typeof body === "object" && body !== null ? body : refusal(message, type);
   return { status: status === 429 ? 400 : status, body: { ...asSent, message } };
+}
+
+/** PostgreSQL keeps no NUL and no half of a surrogate pair, and what we cannot keep we do not send. */
+function requireStorable(input: ModelInput): void {
+  for (const field of ["prompt", "negative_prompt"] as const) {
+    if (!/[\0\p{Surrogate}]/u.test(input[field])) continue;
+    const msg = "This holds a character that is no text. Type it again.";
+    throw new AppError("invalid_input", `${field}: ${msg}`, [
+      { loc: ["body", field], msg, type: "value_error" },
+    ]);
+  }
 }
 
 /** Writes the intent and reserves its worst case, in one transaction; null when the key is already taken. */
@@ -83,6 +95,8 @@ async function recordOutcome(
   const outcome = await ctx.fal.submit(falInput, { tag: row.id });
   switch (outcome.kind) {
     case "accepted": {
+      // Before the write: if that fails, this line is all that ties the request to its generation.
+      ctx.log.info("submit.accepted", { generation: row.id, request: outcome.reply.request_id });
       const submitAnswer = { status: 200, body: outcome.reply };
       const accepted = await changeGeneration(
         ctx,
@@ -91,7 +105,7 @@ async function recordOutcome(
           submitStep: "answered",
           submitAnswer,
           requestId: outcome.reply.request_id,
-          queuePosition: outcome.reply.queue_position ?? null,
+          queuePosition: toQueuePosition(outcome.reply.queue_position),
         },
         ["queued", "unconfirmed"],
       );
@@ -161,6 +175,7 @@ async function send(ctx: Ctx, row: GenerationRow, input: ModelInput): Promise<Su
  * @throws AppError conflict when the key was used for another body; forbidden when a cap refuses it.
  */
 export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput): Promise<SubmitAnswer> {
+  requireStorable(submit.input);
   const [known] = await ctx.db.select().from(generations).where(eq(generations.id, submit.id));
   if (!known) {
     const image = await requireImageByUrl(ctx, submit.input.image_url);

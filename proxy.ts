@@ -11,9 +11,10 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.next();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    const starting = error.code === "unavailable";
     return new NextResponse(error.message, {
-      status: 403,
-      headers: { "content-type": "text/plain; charset=utf-8" },
+      status: starting ? 503 : 403,
+      headers: { "content-type": "text/plain; charset=utf-8", ...(starting ? { refresh: "1" } : {}) },
     });
   }
 }

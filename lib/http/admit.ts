@@ -30,14 +30,17 @@ const hostsOf = (port: number) =>
 /**
  * Solo: without sign-in the studio is for this machine alone, and only its own pages may write. A foreign Host is how
  * DNS rebinding looks, a foreign Origin how another site's page does.
- * @throws AppError forbidden, with a sentence.
+ * @throws AppError forbidden, with a sentence; unavailable for the first moment of a start.
  */
 export function admit(method: string, headers: Headers, port: number): void {
   const host = headers.get("host")?.toLowerCase() ?? "";
   if (!hostsOf(port).includes(host)) {
     refuse(`This studio opens on this machine alone: go to http://localhost:${port}.`);
   }
-  if (headers.get(stampHeader) !== "no") {
+  const stamp = headers.get(stampHeader);
+  // It came in before the boot had begun, so nobody saw whether it was forwarded.
+  if (stamp === null) throw new AppError("unavailable", "The studio is starting. Try again in a moment.");
+  if (stamp !== "no") {
     refuse("This request came through a proxy. Without sign-in the studio opens on this machine alone.");
   }
   if (safeMethods.has(method)) return;

@@ -99,6 +99,9 @@ export async function entriesOf(ctx: Ctx, id: string) {
   }));
 }
 
+const isZero = (row: { reservedMicros: number; settledMicros: number }) =>
+  row.reservedMicros === 0 && row.settledMicros === 0;
+
 /** Sees that every balance is the sum of its entries. */
 export async function expectBalanced(ctx: Ctx): Promise<void> {
   const sums = await ctx.db
@@ -112,7 +115,5 @@ export async function expectBalanced(ctx: Ctx): Promise<void> {
     .groupBy(ledgerEntries.mode, ledgerEntries.month)
     .orderBy(ledgerEntries.mode, ledgerEntries.month);
   const kept = await ctx.db.select().from(balances).orderBy(balances.mode, balances.month);
-  const zero = (row: { reservedMicros: number; settledMicros: number }) =>
-    row.reservedMicros === 0 && row.settledMicros === 0;
-  expect(kept.filter((row) => !zero(row))).toEqual(sums.filter((row) => !zero(row)));
+  expect(kept.filter((row) => !isZero(row))).toEqual(sums.filter((row) => !isZero(row)));
 }

@@ -1,42 +1,14 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { testDatabase } from "@/lib/testing/database";
+import { freshDatabase } from "@/lib/testing/fresh-database";
 
-import { openPglite, openPostgres, type Database } from "./client";
 import { migrateDatabase, NewerDatabaseError } from "./migrate";
 import { changeCounter } from "./schema";
 
-const shared = testDatabase();
-
-/** A database that nobody has touched, of the kind this run tests; `open` opens it once more. */
-async function fresh(): Promise<{ database: Database; open: () => Database }> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) {
-    const database = await openPglite(null);
-    onTestFinished(() => database.close());
-    return { database, open: () => database };
-  }
-  const name = `fresh_${Date.now()}`;
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  const opened: Database[] = [];
-  await shared().db.execute(sql.raw(`create database ${name}`));
-  onTestFinished(async () => {
-    await Promise.all(opened.map((each) => each.close()));
-    await shared().db.execute(sql.raw(`drop database ${name} with (force)`));
-  });
-  const open = () => {
-    const database = openPostgres(own.href, () => {});
-    opened.push(database);
-    return database;
-  };
-  return { database: open(), open };
-}
-
 describe("migrateDatabase", () => {
   it("makes a new database ready, changes nothing the second time, and refuses a newer one", async () => {
-    const { database, open } = await fresh();
+    const { database, open } = await freshDatabase();
     await migrateDatabase(database);
     const counted = () => database.db.select().from(changeCounter);
     expect(await counted()).toEqual([{ id: 1, sequence: 0 }]);
@@ -55,7 +27,7 @@ describe("migrateDatabase", () => {
   });
 
   it("by several processes that start at once happens once", async () => {
-    const { database, open } = await fresh();
+    const { database, open } = await freshDatabase();
     const others = [open(), open()].filter((other) => other !== database); // PGlite has one process at a time
     await Promise.all([database, ...others].map(migrateDatabase));
     expect(await database.db.select().from(changeCounter)).toEqual([{ id: 1, sequence: 0 }]);

@@ -15,6 +15,7 @@ import {
 
 import type { LogLine } from "@/lib/domain/fal-contract";
 import { modes, statuses, type Mode, type Status } from "@/lib/domain/generation";
+import type { Crop } from "@/lib/domain/sizes";
 
 import { images, instant } from "./images";
 
@@ -46,6 +47,8 @@ export const generations = pgTable(
     imageId: uuid("image_id")
       .notNull()
       .references(() => images.id),
+    /** The part of the picture the video begins with, in its pixels; null is the largest centred one. */
+    crop: jsonb("crop").$type<Crop>(),
     parentId: uuid("parent_id"),
     submitStep: text("submit_step").$type<SubmitStep>().notNull(),
     /** What the first submit under this key was answered; a repeated one gets the same. */

@@ -65,6 +65,8 @@ export const Generation = z.object({
     }),
   ),
   image: z.object({ url: z.string(), width: z.int(), height: z.int() }),
+  /** The part of the picture the person chose, in its pixels; without one the largest centred part is taken. */
+  crop: z.nullish(z.object({ left: z.int(), top: z.int(), width: z.int(), height: z.int() })),
   /** The seed fal says it used, once it has. */
   seed: z.nullable(z.int()),
   parentId: z.nullable(z.uuid()),

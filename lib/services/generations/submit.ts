@@ -11,13 +11,14 @@ import { toFailure } from "@/lib/fal/map";
 
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture } from "../images/hand-over";
-import { requireImageByUrl } from "../images/require";
+import { requireFirstFrame, type FirstFrame } from "../images/require";
 import { recordEntry, requireRoom } from "../spend/record";
 import { awaitAnswer } from "./await-answer";
 import { requestCancel } from "./cancel";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
 import { failGeneration } from "./fail";
 import { toQueuePosition } from "./follow";
+import { requireGeneration } from "./get";
 
 export interface SubmitGenerationInput {
   /** The idempotency key, which is the generation's id. */
@@ -25,6 +26,8 @@ export interface SubmitGenerationInput {
   input: ModelInput;
   /** SHA-256 of the request's body, lower-case hex. */
   bodySha256: string;
+  /** The generation whose video the picture was taken from. */
+  parentId?: string | null;
 }
 
 const refusal = (message: string, type: string) => ({
@@ -53,8 +56,8 @@ function requireStorable(input: ModelInput): void {
 /** Writes the intent and reserves its worst case, in one transaction; null when the key is already taken. */
 async function intend(
   ctx: Ctx,
-  { id, input, bodySha256 }: SubmitGenerationInput,
-  imageId: string,
+  { id, input, bodySha256, parentId = null }: SubmitGenerationInput,
+  { image, crop }: FirstFrame,
 ): Promise<GenerationRow | null> {
   const { micros: secondMicros } = await ctx.fal.secondPrice(ctx.now());
   const { maxMicros } = priceRange(input, secondMicros);
@@ -69,7 +72,9 @@ async function intend(
         prompt: input.prompt,
         input: toFalInput(input, input.image_url),
         bodySha256,
-        imageId,
+        imageId: image.id,
+        crop,
+        parentId,
         submitStep: "intended",
         secondMicros,
         reservedMicros: maxMicros,
@@ -136,11 +141,15 @@ async function recordOutcome(
 }
 
 /** Hands over the picture and sends the request, once. Every step is committed before the next begins. */
-async function send(ctx: Ctx, row: GenerationRow, input: ModelInput): Promise<SubmitAnswer> {
-  const image = await requireImageByUrl(ctx, input.image_url);
+async function send(
+  ctx: Ctx,
+  row: GenerationRow,
+  input: ModelInput,
+  { image, crop }: FirstFrame,
+): Promise<SubmitAnswer> {
   let pictureUrl: string;
   try {
-    pictureUrl = await handOverPicture(ctx, { image, target: snapSize(pixelSize(input.image_size)) });
+    pictureUrl = await handOverPicture(ctx, { image, target: snapSize(pixelSize(input.image_size)), crop });
   } catch (error) {
     const message =
       "The picture could not be handed to fal, so nothing was sent and nothing is billed. Try again.";
@@ -178,9 +187,11 @@ export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput):
   requireStorable(submit.input);
   const [known] = await ctx.db.select().from(generations).where(eq(generations.id, submit.id));
   if (!known) {
-    const image = await requireImageByUrl(ctx, submit.input.image_url);
-    const row = await intend(ctx, submit, image.id);
-    if (row) return send(ctx, row, submit.input);
+    const target = snapSize(pixelSize(submit.input.image_size));
+    const firstFrame = await requireFirstFrame(ctx, submit.input.image_url, target);
+    if (submit.parentId) await requireGeneration(ctx, submit.parentId);
+    const row = await intend(ctx, submit, firstFrame);
+    if (row) return send(ctx, row, submit.input, firstFrame);
   }
   return repeat(ctx, submit);
 }

@@ -35,6 +35,7 @@ export function toGeneration(row: GenerationRow, image: ImageRow): Generation {
     cost: { reservedMicros: row.reservedMicros, settledMicros: row.settledMicros },
     video,
     image: { url: mediaUrl(image.mediaKey), width: image.width, height: image.height },
+    crop: row.crop,
     seed: row.seed,
     parentId: row.parentId,
     createdAt: row.createdAt.toISOString(),

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 
 import { falUploads } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
 import type { ImageSize } from "@/lib/domain/model-input";
 import { centreCrop, type Crop } from "@/lib/domain/sizes";
 import type { Ctx } from "@/lib/services/context";
@@ -12,8 +11,8 @@ import { withDecodingSlot } from "./decoding-slot";
 export interface HandOver {
   image: { id: string; mediaKey: string; width: number; height: number };
   target: ImageSize;
-  /** In the picture's pixels; without it, the largest centred part of the target's shape. */
-  crop?: Crop | undefined;
+  /** Inside the picture, in its pixels; null is the largest centred part of the target's shape. */
+  crop?: Crop | null;
 }
 
 const lifetimeSeconds = 7 * 24 * 3600;
@@ -23,13 +22,6 @@ const leastLeftMs = 24 * 3600 * 1000;
 /** One upload at a time for each picture and crop in this process, whichever copy of this module asks. */
 const shared = globalThis as { firstframeHandOvers?: Map<string, Promise<string>> };
 const running = (shared.firstframeHandOvers ??= new Map());
-
-function checkCrop({ left, top, width, height }: Crop, image: ImageSize): void {
-  const whole = [left, top, width, height].every((value) => Number.isInteger(value));
-  const inside = left >= 0 && top >= 0 && left + width <= image.width && top + height <= image.height;
-  if (whole && inside && width > 0 && height > 0) return;
-  throw new AppError("invalid_input", "The part to show lies outside the picture. Choose it again.");
-}
 
 function cropKey({ left, top, width, height }: Crop, target: ImageSize): string {
   return `${left},${top},${width}x${height}>${target.width}x${target.height}`;
@@ -66,7 +58,6 @@ async function upload(ctx: Ctx, { image, target }: HandOver, crop: Crop): Promis
 export async function handOverPicture(ctx: Ctx, input: HandOver): Promise<string> {
   const { image, target } = input;
   const crop = input.crop ?? centreCrop(image, target);
-  checkCrop(crop, image);
   const part = cropKey(crop, target);
   const key = `${ctx.mode} ${image.id} ${part}`;
   const alreadyRunning = running.get(key);

@@ -13,7 +13,7 @@ import type { Ctx } from "@/lib/services/context";
 import { testDatabase, testNow, withRollback, type CtxParts } from "@/lib/testing/database";
 
 import { handOverPicture } from "./hand-over";
-import { requireImageByUrl } from "./require";
+import { requireFirstFrame } from "./require";
 import { storeImage } from "./store";
 
 const database = testDatabase();
@@ -29,7 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-const stored = async (ctx: Ctx) => requireImageByUrl(ctx, (await storeImage(ctx, dogs)).url);
+const wide = { width: 832, height: 480 };
+const stored = async (ctx: Ctx) => {
+  const { image } = await requireFirstFrame(ctx, (await storeImage(ctx, dogs)).url, wide);
+  return image;
+};
 
 /** fal's storage: counts what it is given and may fail. */
 function falDouble() {
@@ -51,7 +55,7 @@ describe("storeImage", () => {
       const image = await storeImage(ctx, dogs);
       expect(image).toMatchObject({ width: 852, height: 1280 });
       expect(image.url).toBe(`/media/images/${image.sha256}.jpg`);
-      expect(await requireImageByUrl(ctx, image.url)).toMatchObject({ id: image.id, createdAt: testNow });
+      expect(await stored(ctx)).toMatchObject({ id: image.id, createdAt: testNow });
       const kept = await ctx.media.bytes(image.url.slice("/media/".length));
       expect(await libvips(kept).metadata()).toMatchObject({ width: 852, height: 1280 });
     }));
@@ -89,7 +93,12 @@ describe("storeImage", () => {
     }));
 });
 
-describe("requireImageByUrl", () => {
+describe("requireFirstFrame", () => {
+  const refusedAs = (type: string) => ({
+    code: "invalid_input",
+    detail: [{ loc: ["body", "image_url"], type }],
+  });
+
   it("knows a picture by the very url it was given, and by no other", () =>
     inDatabase(async (ctx) => {
       const { url, sha256 } = await storeImage(ctx, dogs);
@@ -98,6 +107,12 @@ describe("requireImageByUrl", () => {
         `http://localhost:3000${url}`,
         `${url}?`,
         `${url}\n`,
+        `${url}?crop=0,0,852`,
+        `${url}?crop=0,0,852,492&x=1`,
+        `${url}?crop=0,0,852,492,0`,
+        `${url}?crop=0,0.5,852,492`,
+        `${url}?crop=-1,0,852,492`,
+        `/${url}?crop=0,0,852,492`,
         url.toUpperCase(),
         url.replace(".jpg", ".png"),
         `/media/images/../images/${sha256}.jpg`,
@@ -105,12 +120,43 @@ describe("requireImageByUrl", () => {
         "https://example.org/a.jpg",
       ];
       for (const other of others) {
-        await expect(requireImageByUrl(ctx, other)).rejects.toMatchObject({
-          code: "invalid_input",
-          detail: [{ loc: ["body", "image_url"] }],
-        });
+        await expect(requireFirstFrame(ctx, other, wide)).rejects.toMatchObject(refusedAs("file_not_found"));
       }
     }));
+
+  it("takes a part of the picture behind its url", () =>
+    inDatabase(async (ctx) => {
+      const { url } = await storeImage(ctx, dogs);
+      expect(await requireFirstFrame(ctx, `${url}?crop=0,788,852,492`, wide)).toMatchObject({
+        crop: { left: 0, top: 788, width: 852, height: 492 },
+      });
+      expect(await requireFirstFrame(ctx, `${url}?crop=100,1,416,240`, wide)).toMatchObject({
+        crop: { left: 100, top: 1, width: 416, height: 240 },
+      });
+      expect(await requireFirstFrame(ctx, url, wide)).toMatchObject({ crop: null });
+    }));
+
+  it.each(["0,789,852,492", "1,0,852,492", "852,0,1,1", "0,0,0,0", "999999,999999,832,480"])(
+    "refuses a part that is not inside the picture: %s",
+    (crop) =>
+      inDatabase(async (ctx) => {
+        const { url } = await storeImage(ctx, dogs);
+        await expect(requireFirstFrame(ctx, `${url}?crop=${crop}`, wide)).rejects.toMatchObject(
+          refusedAs("crop_outside"),
+        );
+      }),
+  );
+
+  it.each(["0,0,852,852", "0,0,852,490", "0,0,852,494", "0,0,480,832"])(
+    "refuses a part of another shape: %s",
+    (crop) =>
+      inDatabase(async (ctx) => {
+        const { url } = await storeImage(ctx, dogs);
+        await expect(requireFirstFrame(ctx, `${url}?crop=${crop}`, wide)).rejects.toMatchObject(
+          refusedAs("crop_of_other_shape"),
+        );
+      }),
+  );
 });
 
 describe("handOverPicture", () => {
@@ -197,18 +243,4 @@ describe("handOverPicture", () => {
       { fal },
     );
   });
-
-  it.each([
-    { left: -1, top: 0, width: 100, height: 100 },
-    { left: 800, top: 0, width: 100, height: 100 },
-    { left: 0, top: 0, width: 0, height: 100 },
-    { left: 0.5, top: 0, width: 100, height: 100 },
-  ])("refuses a part outside the picture: %o", (crop) =>
-    inDatabase(async (ctx) => {
-      const image = await stored(ctx);
-      await expect(handOverPicture(ctx, { image, target, crop })).rejects.toMatchObject({
-        code: "invalid_input",
-      });
-    }),
-  );
 });

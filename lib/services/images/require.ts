@@ -2,18 +2,52 @@ import { eq } from "drizzle-orm";
 
 import { images } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
+import { hasShapeOf, isInside, readCropUrl } from "@/lib/domain/framing";
+import type { ImageSize } from "@/lib/domain/model-input";
+import type { Crop } from "@/lib/domain/sizes";
 import type { Ctx } from "@/lib/services/context";
+
+type ImageRow = typeof images.$inferSelect;
+
+/** A stored picture and the part of it the video begins with; null is the largest centred part. */
+export interface FirstFrame {
+  image: ImageRow;
+  crop: Crop | null;
+}
 
 const form = /^\/media\/(images\/[0-9a-f]{64}\.(?:jpg|png|webp))$/;
 
-/** The picture whose `url` was given when it was stored, that very text. */
-export async function requireImageByUrl(ctx: Ctx, url: string): Promise<typeof images.$inferSelect> {
+function refuse(message: string, type: string): never {
+  throw new AppError("invalid_input", message, [{ loc: ["body", "image_url"], msg: message, type }]);
+}
+
+async function getImageByUrl(ctx: Ctx, url: string): Promise<ImageRow | undefined> {
   const mediaKey = form.exec(url)?.[1];
-  const [row] =
-    mediaKey === undefined ? [] : await ctx.db.select().from(images).where(eq(images.mediaKey, mediaKey));
-  if (row) return row;
-  const message = "This picture is not in this studio. Add it again.";
-  throw new AppError("invalid_input", message, [
-    { loc: ["body", "image_url"], msg: message, type: "file_not_found" },
-  ]);
+  if (mediaKey === undefined) return undefined;
+  const [row] = await ctx.db.select().from(images).where(eq(images.mediaKey, mediaKey));
+  return row;
+}
+
+/**
+ * The picture whose `url` was given when it was stored, that very text, and the part that `?crop=` behind it names.
+ * @throws AppError invalid_input where the picture is not ours, or the part is outside it or of another shape.
+ */
+export async function requireFirstFrame(ctx: Ctx, imageUrl: string, target: ImageSize): Promise<FirstFrame> {
+  const named = readCropUrl(imageUrl);
+  const image = named ? await getImageByUrl(ctx, named.url) : undefined;
+  if (!named || !image) {
+    return refuse("This picture is not in this studio. Add it again.", "file_not_found");
+  }
+  const { crop } = named;
+  if (crop && !isInside(crop, image)) {
+    refuse("The part to show lies outside the picture. Choose it again.", "crop_outside");
+  }
+  if (crop && !hasShapeOf(crop, target)) {
+    const shape = `${target.width} × ${target.height}`;
+    refuse(
+      `The part to show has another shape than the video, ${shape}. Choose it again.`,
+      "crop_of_other_shape",
+    );
+  }
+  return { image, crop };
 }

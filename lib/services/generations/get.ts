@@ -9,7 +9,7 @@ import type { GenerationRow } from "./change";
 import { toGeneration } from "./to-generation";
 
 /** One generation of the present mode, as pages see it; null where there is none. */
-export async function getGeneration(ctx: Ctx, id: string): Promise<Generation | null> {
+async function getGeneration(ctx: Ctx, id: string): Promise<Generation | null> {
   const [found] = await ctx.db
     .select()
     .from(generations)

@@ -1,9 +1,20 @@
+/** Everywhere, on top of the policy that proxy.ts gives each page. A studio is nobody's search result. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it; a start need not wait for it
   serverExternalPackages: ["@electric-sql/pglite", "sharp", "pg", "flydrive", "h264-mp4-encoder"],
+  headers: async () => [{ source: "/:path*", headers }],
 };
 
 export default config;

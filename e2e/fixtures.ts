@@ -24,7 +24,8 @@ interface RunningSimulator extends RunningProcess {
   origin: string;
 }
 
-/** Errors in the browser's console fail the test, unless it says beforehand that it expects them. */
+/** Errors in the browser's console fail the test, unless it says beforehand that it expects them. So does whatever
+ * breaks the page's security policy, seen or unseen. */
 interface Noise {
   allow(pattern: RegExp): void;
   /** Watches a context that the test made itself. */
@@ -43,6 +44,16 @@ interface WorkerFixtures {
 }
 
 const simulatorStartMs = 30_000;
+
+/** A violation that some code catches leaves nothing in the console by itself. */
+function reportViolations(): void {
+  addEventListener(
+    "securitypolicyviolation",
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      console.error(`policy: ${effectiveDirective} refused ${blockedURI} (${sourceFile}:${lineNumber})`);
+    },
+  );
+}
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [
@@ -91,6 +102,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await provide({
       allow: (pattern) => void allowed.push(pattern),
       watch: (context) => {
+        void context.addInitScript(reportViolations);
         context.on("console", (message) => {
           if (message.type() !== "error") return;
           heard.push(`console.error: ${message.text()} (${message.location().url})`);
@@ -104,8 +116,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(unexpected, "nothing may go wrong in the browser unseen").toEqual([]);
   },
 
-  // Named here so that the browser is gone before the servers are: a page whose server dies complains.
-  context: async ({ context, noise, studio: _studio, simulator: _simulator }, provide) => {
+  // Named here, and before the context, so that it is gone before the servers are: a page whose server dies complains.
+  context: async ({ noise, studio: _studio, simulator: _simulator, context }, provide) => {
     noise.watch(context);
     await provide(context);
   },

@@ -74,3 +74,28 @@ test("the same bad pictures sent straight to the server: a sentence, never 5xx",
     expect(message, what).toMatch(what === "30 MB" ? /25 MB/ : says);
   }
 });
+
+test("a picture by its address: nothing private is fetched, and the sentence is the same for all of it", async ({
+  demo,
+}) => {
+  const ask = async (url: unknown) => {
+    const response = await fetch(`${demo.origin}/api/images`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ url }),
+    });
+    const { message } = (await response.json()) as { message: string };
+    return { status: response.status, message };
+  };
+  const inside = [
+    "https://127.0.0.1/a.png",
+    "https://[::1]/",
+    "https://localhost/",
+    "https://169.254.169.254/",
+  ];
+  for (const url of inside) {
+    expect(await ask(url), url).toEqual({ status: 422, message: expect.stringMatching(/private network/) });
+  }
+  expect(await ask(`${demo.origin}/samples/dogs.jpg`)).toMatchObject({ status: 422 });
+  expect(await ask(7)).toMatchObject({ status: 422 });
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
+import { lookup } from "node:dns/promises";
 import path from "node:path";
 
 import { openPglite, openPostgres, type Database } from "@/lib/db/client";
@@ -13,6 +14,7 @@ import { createTransport, installTransport, type FalRoute } from "@/lib/fal/tran
 import { stampRequest } from "@/lib/http/admit";
 import { createLog } from "@/lib/log";
 import { createMediaStore } from "@/lib/media/create-media-store";
+import { createFetchPicture } from "@/lib/media/fetch-picture";
 import type { Ctx, Log } from "@/lib/services/context";
 import { changeChannel } from "@/lib/services/generations/change";
 import { startChangeFeed, type ChangeFeed } from "@/lib/services/generations/change-feed";
@@ -77,6 +79,7 @@ async function boot(): Promise<Runtime> {
     media: createMediaStore(
       settings.s3 ? { s3: settings.s3 } : { dir: path.join(settings.dataDir, "media") },
     ),
+    fetchPicture: createFetchPicture({ resolve: (hostname) => lookup(hostname, { all: true }) }),
     mode,
     caps: { monthlyMicros: settings.monthlyCapMicros, generationMicros: settings.generationCeilingMicros },
     actor: { kind: "solo" },

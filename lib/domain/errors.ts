@@ -15,6 +15,9 @@ export type ErrorCode =
   | "unavailable"
   | "internal";
 
+/** Next gives instrumentation and routes copies of this module; the mark is what their errors share. */
+const mark = Symbol.for("firstframe.AppError");
+
 /** A failure with a sentence that a person may read: what happened, and what to do next. */
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -25,5 +28,13 @@ export class AppError extends Error {
     this.name = "AppError";
     this.code = code;
     this.detail = detail;
+  }
+
+  get [mark](): true {
+    return true;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return typeof value === "object" && value !== null && mark in value;
   }
 }

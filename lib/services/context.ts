@@ -2,6 +2,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Mode } from "@/lib/domain/generation";
 import type { Micros } from "@/lib/domain/price";
 import type { FalClient } from "@/lib/fal/client";
+import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 
 /** Who acts: the one person of a solo install, or the server itself. */
@@ -18,6 +19,7 @@ export interface Ctx {
   db: Db | Tx;
   fal: FalClient;
   media: MediaStore;
+  fetchPicture: FetchPicture;
   mode: Mode;
   caps: { monthlyMicros: Micros | null; generationMicros: Micros | null };
   actor: Actor;

@@ -4,6 +4,7 @@ import { beforeAll } from "vitest";
 import { openPglite, openPostgres, type Database, type Tx } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
 import type { FalClient } from "@/lib/fal/client";
+import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 import type { Ctx } from "@/lib/services/context";
 
@@ -21,6 +22,7 @@ export const quietLog = { info() {}, warn() {}, error() {} };
 export interface CtxParts {
   fal?: FalClient;
   media?: MediaStore;
+  fetchPicture?: FetchPicture;
   mode?: Ctx["mode"];
   caps?: Ctx["caps"];
   now?: () => Date;
@@ -32,6 +34,7 @@ export function makeCtx(db: Ctx["db"], parts: CtxParts = {}): Ctx {
     db,
     fal: parts.fal ?? notWired,
     media: parts.media ?? memoryMedia(),
+    fetchPicture: parts.fetchPicture ?? (() => Promise.reject(new Error("this test fetches no picture"))),
     mode: parts.mode ?? "demo",
     caps: parts.caps ?? { monthlyMicros: null, generationMicros: null },
     actor: { kind: "solo" },

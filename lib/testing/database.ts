@@ -17,7 +17,7 @@ const notWired = new Proxy({} as FalClient, {
   get: (_, name) => () => Promise.reject(new Error(`this test gave no fal client (${String(name)})`)),
 });
 
-export const quietLog = { info() {}, warn() {}, error() {} };
+const quietLog = { info() {}, warn() {}, error() {} };
 
 export interface CtxParts {
   fal?: FalClient;
@@ -44,7 +44,7 @@ export function makeCtx(db: Ctx["db"], parts: CtxParts = {}): Ctx {
 }
 
 /** Opens a database for a test file: PostgreSQL when TEST_DATABASE_URL is set, else PGlite in memory. */
-export async function openTestDatabase(): Promise<Database> {
+async function openTestDatabase(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
   const database = url ? openPostgres(url, () => {}) : await openPglite(null);
   await migrateDatabase(database);

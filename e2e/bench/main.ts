@@ -1,0 +1,153 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+
+import { browserArgs, findBrowser } from "../browser";
+import buildOnce from "../build-once";
+import { startProcess } from "../processes";
+import { StudioServer } from "../studio-server";
+import { startBareApp } from "./bare-app";
+import { completedToFrameMs } from "./first-frame";
+import { comparePaint, scriptBytes } from "./first-load";
+import { compareProxies } from "./proxy-calls";
+import { type Line, table } from "./report";
+import { uploadBytes } from "./upload";
+
+const startMs = 30_000;
+const kilobyte = 1024;
+
+interface Places {
+  browser: Browser;
+  ours: string;
+  bare: string;
+  simulator: string;
+}
+
+async function onPage<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    return await act(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function firstLoad({ browser, ours, bare }: Places): Promise<Line[]> {
+  const figure = (await scriptBytes(browser, `${ours}/`)) / kilobyte;
+  const reference = (await scriptBytes(browser, `${bare}/`)) / kilobyte;
+  return [
+    {
+      what: "first-load JavaScript, compressed",
+      figure,
+      unit: "KB",
+      reference,
+      aim: "1.5 times, a defect above 1.8",
+      met: figure <= reference * 1.5,
+    },
+  ];
+}
+
+async function paint({ browser, ours, bare }: Places): Promise<Line[]> {
+  const seen = await comparePaint(browser, `${ours}/`, `${bare}/`);
+  return [
+    {
+      what: "largest contentful paint, processor slowed 4 times",
+      figure: seen.ours.lcpMs,
+      unit: "ms",
+      reference: seen.bare.lcpMs,
+      aim: "under 2500 ms",
+      met: seen.ours.lcpMs < 2500,
+    },
+    {
+      what: "total blocking time, processor slowed 4 times",
+      figure: seen.ours.blockingMs,
+      unit: "ms",
+      reference: seen.bare.blockingMs,
+      aim: "at most 200 ms more",
+      met: seen.ours.blockingMs <= seen.bare.blockingMs + 200,
+    },
+  ];
+}
+
+async function proxies({ ours, bare }: Places): Promise<Line[]> {
+  const { readP50, readP99, submitP50 } = await compareProxies(ours, bare);
+  const line = (what: string, pair: { ours: number; bare: number }, aim: string, met: boolean): Line => ({
+    what,
+    figure: pair.ours,
+    unit: "ms",
+    reference: pair.bare,
+    aim,
+    met,
+  });
+  return [
+    line("status through the proxy, p50", readP50, "1.3 times", readP50.ours <= readP50.bare * 1.3),
+    line("status through the proxy, p99", readP99, "1.3 times", readP99.ours <= readP99.bare * 1.3),
+    line("submit, p50", submitP50, "15 ms more", submitP50.ours <= submitP50.bare + 15),
+  ];
+}
+
+async function video({ browser, ours, simulator }: Places): Promise<Line[]> {
+  const figure = await onPage(browser, (page) => completedToFrameMs(page, ours, simulator));
+  return [
+    {
+      what: "fal's COMPLETED to the first painted frame, median",
+      figure,
+      unit: "ms",
+      reference: null,
+      aim: "under 300 ms",
+      met: figure < 300,
+    },
+  ];
+}
+
+async function upload({ browser, ours }: Places): Promise<Line[]> {
+  const { file, sent } = await onPage(browser, (page) => uploadBytes(page, ours));
+  return [
+    {
+      what: "upload of a 16-megapixel photograph",
+      figure: sent / kilobyte,
+      unit: "KB",
+      reference: file / kilobyte,
+      aim: "at most half, never over 1536 KB",
+      met: sent <= file / 2 && sent <= 1536 * kilobyte,
+    },
+  ];
+}
+
+const parts = { "first-load": firstLoad, paint, video, upload, proxies };
+
+async function measure(places: Places, names: readonly string[]): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.info(`Measuring ${name}.`);
+    lines.push(...(await part(places)));
+  }
+  return lines;
+}
+
+/** `npm run bench`, or `npm run bench -- paint upload` for some of it. */
+async function main(): Promise<void> {
+  await buildOnce();
+  const cleanUp: (() => Promise<unknown>)[] = [];
+  try {
+    const fal = startProcess(["--conditions=react-server", "lib/simulator/main.ts", "--port", "0"]);
+    cleanUp.push(() => fal.kill());
+    const [, simulator = ""] = await fal.seen(/simulator on (http:\S+)/, startMs);
+    console.info("Building the bare page beside it.");
+    const bare = await startBareApp(simulator);
+    cleanUp.push(() => bare.stop());
+    const studio = await StudioServer.start({ FAL_KEY: "test:key", FAL_ORIGIN: simulator });
+    cleanUp.push(() => studio.dispose());
+    const executablePath = findBrowser();
+    const browser = await chromium.launch({
+      args: browserArgs,
+      ...(executablePath ? { executablePath } : {}),
+    });
+    cleanUp.push(() => browser.close());
+    const places = { browser, ours: studio.origin, bare: bare.origin, simulator };
+    console.info(`\n${table(await measure(places, process.argv.slice(2)))}`);
+  } finally {
+    for (const end of cleanUp.toReversed()) await end().catch(() => undefined);
+  }
+}
+
+await main();

@@ -1,14 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 import { EmptyStage } from "@/components/generation/empty-stage";
 import { Feed } from "@/components/generation/feed";
 import { Stage } from "@/components/generation/stage";
+import { TabStatus } from "@/components/generation/tab-status";
 import { createPictureChooser, type PictureChooser } from "@/components/playground/choose-picture";
 import { usePlaygroundStore } from "@/components/playground/playground-provider";
 import { PromptForm } from "@/components/playground/prompt-form";
 import { SampleButton } from "@/components/playground/sample-strip";
+import { writeAddress } from "@/components/playground/write-address";
 import { useGenerations } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
 
@@ -19,13 +21,17 @@ function useStage() {
   const [raised, setRaised] = useState(false);
   const shown = items.find((item) => item.id === shownId) ?? items[0] ?? null;
 
-  const show = (id: string) => {
+  const show = useCallback((id: string) => {
     setShownId(id);
     setRaised(true);
     window.scrollTo({ top: 0, behavior: "smooth" });
-  };
+  }, []);
 
   return { shown, earlier: items.filter((item) => item !== shown), raised, show };
+}
+
+function toComposer() {
+  document.getElementById("composer")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
 }
 
 /** The composer, the stage and what was made before. */
@@ -36,11 +42,23 @@ export function StudioPage() {
 
   const applySettings = ({ input, image }: Generation) => {
     playground.getState().takeInput(input, image);
-    document.getElementById("composer")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    toComposer();
+  };
+
+  /** The next video goes on where this one ends: same size, its last frame first. */
+  const continueFrom = async ({ id, video }: Generation, frame: Blob) => {
+    if (!video) return;
+    const size = { "image_size.width": String(video.width), "image_size.height": String(video.height) };
+    playground.getState().adoptFields(size, null);
+    toComposer();
+    await chooser.choose(frame);
+    const { picture } = playground.getState();
+    if (picture.phase === "ready") playground.setState({ parent: { id, pictureUrl: picture.stored.url } });
   };
 
   return (
     <main className="studio-grid">
+      <TabStatus onOpen={show} />
       <h1 className="sr-only">Create a video</h1>
       <section id="composer" aria-label="Composer" className="studio-composer">
         <PromptForm chooser={chooser} onStart={show} />
@@ -50,7 +68,13 @@ export function StudioPage() {
         className={`studio-stage ${raised ? "max-md:order-first max-md:animate-arrive" : ""} ${shown ? "" : "max-md:hidden"}`}
       >
         {shown ? (
-          <Stage key={shown.id} generation={shown} onUse={applySettings} />
+          <Stage
+            key={shown.id}
+            generation={shown}
+            onUse={applySettings}
+            onUseFrame={continueFrom}
+            linkOf={({ input }) => writeAddress(input, window.location.origin)}
+          />
         ) : (
           <EmptyStage>
             <SampleButton chooser={chooser} />

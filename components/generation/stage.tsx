@@ -1,14 +1,15 @@
 "use client";
 
-import { CircleAlert, CircleHelp, CircleSlash, Download, SlidersHorizontal, X } from "lucide-react";
-import { type CSSProperties, useEffect, useRef } from "react";
+import { CircleAlert, CircleHelp, CircleSlash } from "lucide-react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 
 import { useStudio } from "@/components/shell/studio-provider";
-import { Button, buttonClass } from "@/components/ui/button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
+import { Details } from "./details";
 import { FirstFrame } from "./first-frame";
 import { Running } from "./running";
+import { StageActions, type StageActionsProps } from "./stage-actions";
 import { spokenTitle, statusTone, statusWords } from "./status-words";
 import { costText, durationSeconds, targetSize } from "./target-size";
 import { useCancel } from "./use-cancel";
@@ -94,15 +95,12 @@ function Facts({ generation }: { generation: Generation }) {
   );
 }
 
-interface StageProps {
-  generation: Generation;
-  onUse: (generation: Generation) => void;
-}
-
 /** The one generation that is looked at. */
-export function Stage({ generation, onUse }: StageProps) {
-  const { cancel, possible, problem } = useCancel(generation);
-  const running = !isFinal(generation.status);
+export function Stage(props: StageActionsProps) {
+  const { generation } = props;
+  const cancelling = useCancel(generation);
+  const [actionProblem, setActionProblem] = useState<string | null>(null);
+  const problem = cancelling.problem ?? actionProblem;
 
   return (
     <article
@@ -123,30 +121,14 @@ export function Stage({ generation, onUse }: StageProps) {
           </p>
           <Facts generation={generation} />
           {problem ? (
-            <p role="alert" className="text-small text-bad">
+            <p role="alert" className="text-small wrap-anywhere text-bad">
               {problem}
             </p>
           ) : null}
         </div>
-        <div className="flex flex-wrap gap-2">
-          {generation.video ? (
-            <a href={`${generation.video.url}?download`} download className={buttonClass("secondary")}>
-              <Download aria-hidden size={16} strokeWidth={1.75} />
-              Download
-            </a>
-          ) : null}
-          {running ? (
-            <Button disabled={!possible} onClick={cancel}>
-              <X aria-hidden size={16} strokeWidth={1.75} />
-              Cancel
-            </Button>
-          ) : null}
-          <Button onClick={() => onUse(generation)}>
-            <SlidersHorizontal aria-hidden size={16} strokeWidth={1.75} />
-            Use these settings
-          </Button>
-        </div>
+        <StageActions {...props} cancelling={cancelling} onProblem={setActionProblem} />
       </div>
+      <Details generation={generation} />
     </article>
   );
 }

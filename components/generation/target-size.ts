@@ -1,7 +1,9 @@
+import * as z from "zod/mini";
+
 import type { Generation } from "@/lib/domain/generation";
 import { framesMade } from "@/lib/domain/lengths";
 import { type ImageSize, limits, ModelInput, pixelSize } from "@/lib/domain/model-input";
-import { formatMicros } from "@/lib/domain/price";
+import { candidates, formatMicros } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
 
 /** The pixels a generation has, or will have. */
@@ -21,9 +23,38 @@ export function durationSeconds({ video, input }: Generation): number {
   return video?.durationSeconds ?? framesMade(numberIn(input, "num_frames")) / numberIn(input, "fps");
 }
 
-/** `$0.40` once it is known, before that the most it can be. */
-export function costText({ cost, status }: Generation): string {
+const CriticSettings = z.pick(z.object(ModelInput.shape), {
+  num_frames: true,
+  fps: true,
+  enable_agentic_generation: true,
+  agentic_max_iterations: true,
+  agentic_samples_per_iteration: true,
+  agentic_early_stop: true,
+});
+
+/** What was reserved: the price where that is fixed, the most it can be where the critic decides. */
+function estimateText({ cost, input }: Generation): string {
+  const settings = CriticSettings.safeParse(input).data;
+  const renders = settings ? candidates(settings) : { min: 0, max: 1 };
+  const reserved = formatMicros(cost.reservedMicros);
+  return renders.min === renders.max ? reserved : `up to ${reserved}`;
+}
+
+/** What it cost, once that is known. */
+function billedText({ cost, status }: Generation): string | null {
   if (cost.settledMicros !== null) return formatMicros(cost.settledMicros);
-  if (status === "failed" || status === "cancelled") return formatMicros(0);
-  return `up to ${formatMicros(cost.reservedMicros)}`;
+  return status === "failed" || status === "cancelled" ? formatMicros(0) : null;
+}
+
+/** `$0.40` once it is known or where the price is fixed; else the most it can be. */
+export function costText(generation: Generation): string {
+  return billedText(generation) ?? estimateText(generation);
+}
+
+/** `estimated up to $1.60, billed $0.80`. */
+export function billWords(generation: Generation): string {
+  const estimate = `estimated ${estimateText(generation)}`;
+  const billed = billedText(generation);
+  if (billed === null) return estimate;
+  return `${estimate}, ${generation.mode === "demo" ? "would be billed" : "billed"} ${billed}`;
 }

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 
 const tickMs = 1000;
 
-/** `0:42` since a moment; null before the page has a clock or when there is no moment. */
-export function useElapsed(since: string | null): string | null {
+/** Whole seconds since a moment; null before the page has a clock or when there is no moment. */
+export function useElapsed(since: string | null): number | null {
   const [now, setNow] = useState<number | null>(null);
 
   useEffect(() => {
@@ -17,6 +17,10 @@ export function useElapsed(since: string | null): string | null {
   }, [since]);
 
   if (since === null || now === null) return null;
-  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
+}
+
+/** `0:42` */
+export function clockWords(seconds: number | null): string | null {
+  return seconds === null ? null : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

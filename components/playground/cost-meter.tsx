@@ -12,6 +12,11 @@ const plainMicros: Micros = 1_000_000;
 /** Above this a run is asked about before it is sent. */
 export const expensiveMicros: Micros = 2_500_000;
 
+/** What a batch of the same costs together. */
+export function timesCost<C extends Pick<Cost, "minMicros" | "maxMicros">>(cost: C, count: number): C {
+  return { ...cost, minMicros: cost.minMicros * count, maxMicros: cost.maxMicros * count };
+}
+
 function colourOf(cost: Cost | null): string {
   if (!cost) return "text-faint";
   if (cost.maxMicros > expensiveMicros) return "text-bad";
@@ -26,26 +31,42 @@ export function costFormula({ seconds, renders }: Cost, secondMicros: Micros): s
   return `${each} × ${times}`;
 }
 
+interface CostMeterProps {
+  missing: string | null;
+  /** How many generations the click makes; the price shown is that of all of them. */
+  count: number;
+  /** How long it is expected to take, where that is known. */
+  time: ReactNode;
+  children: ReactNode;
+}
+
 /** The price, and over it how it comes about or what is still missing. */
-export function CostMeter({ missing, children }: { missing: string | null; children: ReactNode }) {
+export function CostMeter({ missing, count, time, children }: CostMeterProps) {
   const { mode, secondMicros } = useStudio();
-  const cost = usePlayground((state) => state.reading.cost);
+  const each = usePlayground((state) => state.reading.cost);
+  const cost = each && timesCost(each, count);
+  const formula = each && (count === 1 ? costFormula(each, secondMicros) : `${count} × ${formatPrice(each)}`);
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between gap-4 text-small text-muted">
         <p className="shrink-0">{mode === "demo" ? "would cost" : "costs"}</p>
         <p id="generate-missing" className={`text-right tabular-nums ${missing === null ? "" : "text-ink"}`}>
-          {missing ?? (cost ? costFormula(cost, secondMicros) : null)}
+          {missing ?? formula}
         </p>
       </div>
-      <div className="flex items-center justify-between gap-4">
-        <output
-          name="cost"
-          className={`text-title font-semibold tracking-tight whitespace-nowrap tabular-nums ${colourOf(cost)}`}
-        >
-          {cost ? formatPrice(cost) : "–"}
-        </output>
-        {children}
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 gap-y-2">
+        <div className="grid">
+          <output
+            name="cost"
+            className={`font-semibold tracking-tight whitespace-nowrap tabular-nums ${
+              cost && cost.minMicros !== cost.maxMicros ? "text-large leading-[1.625rem]" : "text-title"
+            } ${colourOf(cost)}`}
+          >
+            {cost ? formatPrice(cost) : "–"}
+          </output>
+          {time}
+        </div>
+        <div className="ml-auto flex items-center gap-2">{children}</div>
       </div>
     </div>
   );

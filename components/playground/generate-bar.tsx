@@ -3,10 +3,14 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import { useStudio } from "@/components/shell/studio-provider";
+import { expectedTimeQuery, useExpectedTime } from "@/components/shell/use-expected-time";
 import { Button } from "@/components/ui/button";
+import { expectedTimeWords } from "@/lib/domain/expected-time";
 import { formatPrice } from "@/lib/domain/price";
 
-import { CostMeter, costFormula, expensiveMicros } from "./cost-meter";
+import { CostMeter, costFormula, expensiveMicros, timesCost } from "./cost-meter";
+import { CountField } from "./count-field";
+import { readNumber } from "./draft";
 import { usePlayground, usePlaygroundStore } from "./playground-provider";
 import type { PlaygroundState } from "./playground-store";
 import { whatIsMissing } from "./readiness";
@@ -19,12 +23,13 @@ const ConfirmQuestion = lazy(async () => ({
 const doubleClickMs = 600;
 
 interface GenerateBarProps {
-  onGenerate: (state: PlaygroundState) => void;
+  onGenerate: (state: PlaygroundState, count: number) => void;
 }
 
 function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
   const store = usePlaygroundStore();
   const [asking, setAsking] = useState(false);
+  const [count, setCount] = useState(1);
   const [resting, setResting] = useState(false);
   const restingRef = useRef(false);
 
@@ -38,17 +43,44 @@ function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
       restingRef.current = false;
       setResting(false);
     }, doubleClickMs);
-    onGenerate(state);
+    onGenerate(state, count);
+    setCount(1); // several at once are asked for each time
   };
 
   const submit = () => {
     const { reading } = store.getState();
     if (restingRef.current || whatIsMissing(store.getState()) !== null) return;
-    if (reading.cost && reading.cost.maxMicros > expensiveMicros) setAsking(true);
+    if (reading.cost && timesCost(reading.cost, count).maxMicros > expensiveMicros) setAsking(true);
     else send();
   };
 
-  return { asking, resting, send, submit, close: () => setAsking(false) };
+  return { asking, resting, count, setCount, send, submit, close: () => setAsking(false) };
+}
+
+function timeQuery({ reading, fields }: PlaygroundState): string | null {
+  if (!reading.length || !reading.size) return null;
+  return expectedTimeQuery({
+    ...reading.length,
+    image_size: reading.size,
+    num_inference_steps: readNumber(fields.num_inference_steps),
+    enable_agentic_generation: fields.enable_agentic_generation,
+    agentic_max_iterations: readNumber(fields.agentic_max_iterations),
+    agentic_samples_per_iteration: readNumber(fields.agentic_samples_per_iteration),
+  });
+}
+
+/** How long the like took here before: in sight the one number, in words the spread too. */
+function Time() {
+  const expected = useExpectedTime(usePlayground(timeQuery));
+  if (!expected) return null;
+  const words = expectedTimeWords(expected);
+  const [about] = words.split(",");
+  return (
+    <p title={words} className="text-small leading-tight whitespace-nowrap text-muted tabular-nums">
+      <span aria-hidden>{about}</span>
+      <span className="sr-only">It takes {words}.</span>
+    </p>
+  );
 }
 
 function ShortcutHint() {
@@ -58,7 +90,10 @@ function ShortcutHint() {
     () => "",
   );
   return (
-    <kbd aria-hidden className="min-w-7 font-sans text-small font-medium opacity-85 pointer-coarse:hidden">
+    <kbd
+      aria-hidden
+      className="min-w-7 font-sans text-small font-medium opacity-85 max-xl:hidden pointer-coarse:hidden"
+    >
       {keys}
     </kbd>
   );
@@ -67,8 +102,9 @@ function ShortcutHint() {
 export function GenerateBar({ onGenerate }: GenerateBarProps) {
   const { mode, secondMicros } = useStudio();
   const missing = usePlayground(whatIsMissing);
-  const cost = usePlayground((state) => state.reading.cost);
-  const { asking, resting, send, submit, close } = useSubmit(onGenerate);
+  const each = usePlayground((state) => state.reading.cost);
+  const { asking, resting, count, setCount, send, submit, close } = useSubmit(onGenerate);
+  const cost = each && timesCost(each, count);
   const submitRef = useRef(submit);
 
   useEffect(() => {
@@ -87,7 +123,8 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
 
   return (
     <div className="border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
-      <CostMeter missing={missing}>
+      <CostMeter missing={missing} count={count} time={<Time />}>
+        <CountField count={count} onChange={setCount} />
         <Button
           variant="primary"
           disabled={missing !== null}
@@ -99,7 +136,7 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
           <ShortcutHint />
         </Button>
       </CostMeter>
-      {asking && cost ? (
+      {asking && each && cost ? (
         <Suspense>
           <ConfirmQuestion
             open
@@ -109,7 +146,8 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
             onConfirm={send}
             onClose={close}
           >
-            {costFormula(cost, secondMicros)}. Fewer frames or more of them a second make it cheaper.
+            {count > 1 ? `${count} times ` : null}
+            {costFormula(each, secondMicros)}. Fewer frames or more of them a second make it cheaper.
           </ConfirmQuestion>
         </Suspense>
       ) : null}

@@ -39,6 +39,8 @@ export interface PlaygroundState {
   picture: Picture;
   /** Whether the person chose the size, so that a new picture leaves it alone. */
   sizeChosen: boolean;
+  /** The generation whose last frame the picture under this address is. */
+  parent: { id: string; pictureUrl: string } | null;
   /** What an address or an older input asked for and could not be taken. */
   notice: string | null;
   setField: <Name extends keyof DraftFields>(name: Name, value: DraftFields[Name]) => void;
@@ -67,6 +69,7 @@ const Stored = z.object({
   ),
   sizeChosen: z.boolean(),
   picture: z.nullable(z.object({ url: z.string(), width: z.number(), height: z.number() })),
+  parent: z.nullish(z.object({ id: z.string(), pictureUrl: z.string() })),
 });
 
 const sizeFields: readonly string[] = ["image_size.width", "image_size.height"];
@@ -125,6 +128,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
     refusals: {},
     picture: { phase: "none" },
     sizeChosen: false,
+    parent: null,
     notice: null,
     setField: (name, value) =>
       set(({ fields, refusals, sizeChosen }) => ({
@@ -143,6 +147,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         ...read({ ...freshFields, ...fieldsFromInput(input) }),
         refusals: {},
         sizeChosen: true,
+        parent: null,
         notice: null,
         picture: readyPicture(picture),
       }),
@@ -166,9 +171,10 @@ export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
       name: "firstframe-draft",
       version: 1,
       skipHydration: true,
-      partialize: ({ fields, sizeChosen, picture }) => ({
+      partialize: ({ fields, sizeChosen, picture, parent }) => ({
         fields,
         sizeChosen,
+        parent,
         picture: picture.phase === "ready" ? picture.stored : null,
       }),
       merge: (stored, present) => {
@@ -178,6 +184,7 @@ export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
           ...present,
           ...read({ ...present.fields, ...(draft.fields as Partial<DraftFields>) }),
           sizeChosen: draft.sizeChosen,
+          parent: draft.parent ?? null,
           picture: draft.picture ? readyPicture(draft.picture) : present.picture,
         };
       },

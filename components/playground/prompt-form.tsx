@@ -7,6 +7,8 @@ import { useGenerationsStore, useStudio } from "@/components/shell/studio-provid
 import { AddressNotice } from "./address-notice";
 import { AdvancedSettings } from "./advanced-settings";
 import type { PictureChooser } from "./choose-picture";
+import { CodeSettings } from "./code-settings";
+import { batchSeeds } from "./count-field";
 import { GenerateBar } from "./generate-bar";
 import { LengthField } from "./length-field";
 import { PictureBox } from "./picture-box";
@@ -38,11 +40,16 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
     return () => warm?.removeEventListener("focusin", warmUpFalClient);
   }, [hasPicture]);
 
-  const generate = ({ reading, picture, refuse }: PlaygroundState) => {
+  const generate = ({ reading, picture, parent, refuse }: PlaygroundState, count: number) => {
     if (!reading.input || !reading.cost || picture.phase !== "ready") return;
     const { input, cost } = reading;
-    const submission = { mode, input, picture: picture.stored, maxMicros: cost.maxMicros };
-    onStart(submitGeneration(submission, generations, refuse));
+    const { stored } = picture;
+    const parentId = parent?.pictureUrl === stored.url ? parent.id : null;
+    const submission = { mode, picture: stored, maxMicros: cost.maxMicros, parentId };
+    const [first] = batchSeeds(input.seed, count).map((seed) =>
+      submitGeneration({ ...submission, input: { ...input, seed } }, generations, refuse),
+    );
+    if (first !== undefined) onStart(first);
   };
 
   return (
@@ -54,7 +61,7 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
       onSubmit={(event) => event.preventDefault()}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <div className="min-h-0 flex-1 md:overflow-y-auto">
+      <div className="relative min-h-0 flex-1 md:overflow-y-auto">
         <AddressNotice />
         <div className="grid gap-6 px-4 py-5 md:px-6">
           <div className="grid gap-3">
@@ -64,7 +71,10 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
           <PromptField />
           <LengthField />
           <SizeFields />
-          <AdvancedSettings />
+          <div className="grid gap-2">
+            <AdvancedSettings />
+            <CodeSettings />
+          </div>
         </div>
       </div>
       <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20">

@@ -7,6 +7,7 @@ import { freshFields, type Problems, readDraft } from "./draft";
 import { newId, refusedFields, submitGeneration } from "./submit-generation";
 
 const { input } = readDraft({ ...freshFields, prompt: "A wave." }, pagePriceMicros);
+const parentId = "11111111-1111-4111-8111-111111111111";
 const picture = { url: "/media/images/a.jpg", width: 1280, height: 720 };
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
@@ -16,7 +17,11 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
   if (!input) throw new Error("The input of this test is wrong.");
   const generations = createGenerationsStore([]);
   const refuse = vi.fn<(problems: Problems) => void>();
-  const id = submitGeneration({ mode: "demo", input, picture, maxMicros: 400_000 }, generations, refuse);
+  const id = submitGeneration(
+    { mode: "demo", input, picture, maxMicros: 400_000, parentId },
+    generations,
+    refuse,
+  );
   const present = () => generations.getState().items.find((item) => item.id === id);
   return { id, present, refuse, generations };
 }
@@ -39,6 +44,7 @@ test("the generation stands on the page before any answer, under the key it is s
   await vi.waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]?.url).toBe("/api/fal/proxy");
   expect(sent[0]?.headers["x-idempotency-key"]).toBe(id);
+  expect(sent[0]?.headers["x-firstframe-parent"]).toBe(parentId);
   expect(sent[0]?.body).toEqual({ ...input, image_url: picture.url });
 });
 

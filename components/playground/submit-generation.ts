@@ -55,9 +55,14 @@ export interface Submission {
   input: Omit<ModelInput, "image_url">;
   picture: StoredPicture;
   maxMicros: number;
+  /** The generation whose last frame the picture is. */
+  parentId: string | null;
 }
 
-function describeSubmission(id: string, { mode, input, picture, maxMicros }: Submission): Generation {
+function describeSubmission(
+  id: string,
+  { mode, input, picture, maxMicros, parentId }: Submission,
+): Generation {
   return {
     id,
     requestId: null,
@@ -72,7 +77,7 @@ function describeSubmission(id: string, { mode, input, picture, maxMicros }: Sub
     video: null,
     image: picture,
     seed: null,
-    parentId: null,
+    parentId,
     createdAt: new Date().toISOString(),
     startedAt: null,
     completedAt: null,
@@ -85,7 +90,11 @@ async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
   try {
     const { createFalClient } = await loadFalClient();
     const fal = createFalClient({ proxyUrl });
-    await fal.queue.submit(modelId, { input: sent.input, headers: { "x-idempotency-key": sent.id } });
+    const headers = {
+      "x-idempotency-key": sent.id,
+      ...(sent.parentId === null ? {} : { "x-firstframe-parent": sent.parentId }),
+    };
+    await fal.queue.submit(modelId, { input: sent.input, headers });
     return null;
   } catch (error) {
     const refusal = Refusal.safeParse(error).data;

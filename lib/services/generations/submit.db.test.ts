@@ -54,6 +54,20 @@ describe("a submit", () => {
     });
   });
 
+  it("remembers the generation its picture was taken from, and takes none that is not ours", () => {
+    const { fal, calls } = simulateFal();
+    return inDatabase({ fal }, async (ctx) => {
+      const { id: parentId } = await submitted(ctx);
+      const input = await storedInput(ctx);
+      const child = { id: randomUUID(), input, bodySha256: sha256(input), parentId };
+      await submitGeneration(ctx, child);
+      expect(await requireRow(ctx, child.id)).toMatchObject({ parentId });
+      const stray = { ...child, id: randomUUID(), parentId: randomUUID() };
+      expect(await codeOf(submitGeneration(ctx, stray))).toBe("not_found");
+      expect(await calls()).toMatchObject({ submit: 2 });
+    });
+  });
+
   it("under the same key twice at once is one job at fal, one row and one answer", async () => {
     const { fal, calls } = simulateFal();
     const ctx = committedCtx(database(), { fal });

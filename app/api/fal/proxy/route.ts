@@ -6,6 +6,7 @@ import { createForward } from "@/lib/fal/forward";
 import { guardCall } from "@/lib/fal/guard";
 import { handle } from "@/lib/http/handle";
 import { readJson } from "@/lib/http/read-json";
+import { requireUuid } from "@/lib/http/require-uuid";
 import type { Runtime } from "@/lib/runtime";
 import { awaitEnd } from "@/lib/services/generations/await-end";
 import { markCancelRequested } from "@/lib/services/generations/cancel";
@@ -17,11 +18,15 @@ export const dynamic = "force-dynamic";
 
 const mostBodyBytes = 256 * 1024;
 const settleMs = 120_000;
+/** Ours alone: which generation the picture was taken from. It never goes to fal. */
+const parentHeader = "x-firstframe-parent";
 
 async function submit({ ctx, follower }: Runtime, request: Request, id: string): Promise<Response> {
   const input = await readJson(request, ModelInput, mostBodyBytes);
   const bodySha256 = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const { status, body } = await submitGeneration(ctx, { id, input, bodySha256 });
+  const parent = request.headers.get(parentHeader);
+  const parentId = parent === null ? null : requireUuid(parent);
+  const { status, body } = await submitGeneration(ctx, { id, input, bodySha256, parentId });
   follower.wake();
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }

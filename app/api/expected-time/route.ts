@@ -1,0 +1,30 @@
+import { AppError } from "@/lib/domain/errors";
+import { Workload } from "@/lib/domain/expected-time";
+import { issueDetails } from "@/lib/domain/issue-details";
+import { handle } from "@/lib/http/handle";
+import { expectTime } from "@/lib/services/generations/expect-time";
+
+const numbers = ["frames", "steps", "renders"];
+
+function readQuery(request: Request): Workload {
+  const query = Object.fromEntries(
+    [...new URL(request.url).searchParams].map(([name, text]) => [
+      name,
+      numbers.includes(name) && /^\d{1,6}$/.test(text) ? Number(text) : text,
+    ]),
+  );
+  const parsed = Workload.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const detail = issueDetails(parsed.error.issues, query, ["query"]);
+  throw new AppError("invalid_input", `${detail[0]?.loc.slice(1).join(".")}: ${detail[0]?.msg}`, detail);
+}
+
+/** `{ expected: null }` where nothing like it was made here yet. */
+export function GET(request: Request): Promise<Response> {
+  return handle(request, async ({ ctx }) =>
+    Response.json(
+      { expected: await expectTime(ctx, readQuery(request)) },
+      { headers: { "cache-control": "no-store" } },
+    ),
+  );
+}

@@ -1,0 +1,11 @@
+import { handle } from "@/lib/http/handle";
+import { requireUuid } from "@/lib/http/require-uuid";
+import { readGenerationLog } from "@/lib/services/generations/read-log";
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return handle(request, async ({ ctx }) =>
+    Response.json(await readGenerationLog(ctx, requireUuid((await params).id)), {
+      headers: { "cache-control": "no-store" },
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Generation } from "@/lib/domain/generation";
+import { fieldWords, limits, pixelSize, ModelInput } from "@/lib/domain/model-input";
+
+interface Setting {
+  term: string;
+  label: string;
+  value: string;
+}
+
+const listed = [
+  "image_size",
+  "num_frames",
+  "fps",
+  "num_inference_steps",
+  "guidance_scale",
+  "negative_prompt",
+  "enable_prompt_expansion",
+  "enable_agentic_generation",
+  "agentic_max_iterations",
+  "agentic_samples_per_iteration",
+  "agentic_early_stop",
+  "enable_safety_checker",
+  "sync_mode",
+] as const;
+
+const ofTheCritic = ["agentic_max_iterations", "agentic_samples_per_iteration", "agentic_early_stop"];
+
+function inWords(value: unknown): string | null {
+  if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return value === "" ? "nothing" : value;
+  const size = ModelInput.shape.image_size.safeParse(value).data;
+  if (!size) return null;
+  const { width, height } = pixelSize(size);
+  return `${width} × ${height}`;
+}
+
+/** The settings of a generation that are not as in a fresh form, as a person reads them. */
+export function changedSettings({ input }: Generation): Setting[] {
+  const critic = input["enable_agentic_generation"] === true;
+  return listed.flatMap((term) => {
+    if (ofTheCritic.includes(term) && !critic) return [];
+    const value = inWords(input[term]);
+    const same = value === inWords(limits[term].default);
+    return value === null || same ? [] : [{ term, label: fieldWords[term].label, value }];
+  });
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Generation } from "@/lib/domain/generation";
+
+const panels = {
+  settings: lazy(async () => ({ default: (await import("./settings-list")).SettingsList })),
+  log: lazy(async () => ({ default: (await import("./log-lines")).LogLines })),
+};
+type PanelName = keyof typeof panels;
+
+const labels: Record<PanelName, string> = { settings: "Settings and cost", log: "Log" };
+
+/** What stands behind a generation, for those who ask; one part at a time. */
+export function Details({ generation }: { generation: Generation }) {
+  const [open, setOpen] = useState<PanelName | null>(null);
+  const Panel = open && panels[open];
+  return (
+    <div className="max-md:px-4">
+      <div className="-ml-2 flex gap-2">
+        {(Object.keys(labels) as PanelName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-expanded={open === name}
+            aria-controls="stage-details"
+            onClick={() => setOpen(open === name ? null : name)}
+            className="flex min-h-11 items-center gap-1.5 rounded-field px-2 text-small font-medium text-muted transition-colors hover:bg-raised hover:text-ink md:min-h-8"
+          >
+            <ChevronRight
+              aria-hidden
+              size={16}
+              strokeWidth={1.75}
+              className={`transition-transform ${open === name ? "rotate-90" : ""}`}
+            />
+            {labels[name]}
+          </button>
+        ))}
+      </div>
+      <div id="stage-details" className={open ? "pt-3" : ""}>
+        {Panel ? (
+          <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+            <Panel generation={generation} />
+          </Suspense>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import * as z from "zod/mini";
+
+import { requestJson } from "@/components/shell/request-json";
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+const Log = z.object({
+  lines: z.array(z.object({ message: z.string(), timestamp: z.optional(z.string()) })),
+});
+
+const quietMs = 1000;
+
+/** `12:04:31` where the moment can be read. */
+function clock(timestamp: string | undefined): string {
+  const at = new Date(timestamp ?? Number.NaN);
+  return Number.isNaN(at.getTime()) ? "" : at.toTimeString().slice(0, 8);
+}
+
+/** What fal wrote about a generation, as it came; followed while it runs. */
+export function LogLines({ generation }: { generation: Generation }) {
+  const { id, status } = generation;
+  const [log, setLog] = useState<z.infer<typeof Log> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    const left = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const { signal } = left;
+      const answer = await requestJson(`/api/generations/${id}/log`, Log, { signal }).catch(() => null);
+      if (!answer || signal.aborted) return;
+      if (answer.ok) setLog(answer.data);
+      setProblem(answer.ok ? null : answer.message);
+      if (!isFinal(status)) timer = setTimeout(() => void ask(), quietMs);
+    };
+    void ask();
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
+  }, [id, status]);
+
+  if (problem !== null) {
+    return (
+      <p role="alert" className="text-small text-bad">
+        {problem}
+      </p>
+    );
+  }
+  if (!log) return <p className="text-small text-muted">Reading the log…</p>;
+  if (log.lines.length === 0) return <p className="text-small text-muted">fal has written nothing yet.</p>;
+  return (
+    <ol
+      // A box that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label="Log"
+      className="max-h-60 overflow-auto rounded-field border border-line bg-raised p-3 font-mono text-small"
+    >
+      {log.lines.map(({ message, timestamp }, index) => (
+        <li key={index} className="flex gap-3">
+          <span className="shrink-0 text-muted tabular-nums">{clock(timestamp)}</span>
+          <span className="min-w-0 wrap-anywhere">{message}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

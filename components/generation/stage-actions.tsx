@@ -1,0 +1,90 @@
+"use client";
+
+import { Download, ImagePlus, SlidersHorizontal, X } from "lucide-react";
+import { useState } from "react";
+
+import { Button, buttonClass } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+import { TellButton } from "./tell-button";
+
+const frameUnreadable = "The last frame could not be read from this video. Try again, or download the video.";
+const linkTooLong = "These words are too long for a link. Shorten the prompt, or what stands under Avoid.";
+
+const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
+
+export interface StageActionsProps {
+  generation: Generation;
+  onUse: (generation: Generation) => void;
+  onUseFrame: (generation: Generation, frame: Blob) => Promise<void>;
+  /** An address that carries the settings; null where they are too long for one. */
+  linkOf: (generation: Generation) => string | null;
+}
+
+interface Cancel {
+  cancel: () => void;
+  possible: boolean;
+}
+
+/** What one can do with the generation on the stage. */
+export function StageActions(
+  props: StageActionsProps & { cancelling: Cancel; onProblem: (problem: string | null) => void },
+) {
+  const { generation, onUse, onUseFrame, linkOf, cancelling, onProblem } = props;
+  const [grabbing, setGrabbing] = useState(false);
+
+  const takeFrame = async (video: NonNullable<Generation["video"]>) => {
+    setGrabbing(true);
+    onProblem(null);
+    try {
+      const { grabLastFrame } = await import("./last-frame");
+      await onUseFrame(generation, await grabLastFrame(video));
+    } catch {
+      onProblem(frameUnreadable);
+    }
+    setGrabbing(false);
+  };
+
+  const link = () => {
+    const address = linkOf(generation);
+    onProblem(address === null ? linkTooLong : null);
+    return address;
+  };
+
+  const { video } = generation;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isFinal(generation.status) ? null : (
+        <>
+          <TellButton id={generation.id} onProblem={onProblem} />
+          <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
+            <X {...icon} />
+            Cancel
+          </Button>
+        </>
+      )}
+      {video ? (
+        <Button disabled={grabbing} onClick={() => void takeFrame(video)}>
+          <ImagePlus {...icon} />
+          Use last frame
+        </Button>
+      ) : null}
+      <Button onClick={() => onUse(generation)}>
+        <SlidersHorizontal {...icon} />
+        Use these settings
+      </Button>
+      {video ? (
+        <a href={`${video.url}?download`} download className={buttonClass("secondary")}>
+          <Download {...icon} />
+          Download
+        </a>
+      ) : null}
+      <CopyButton
+        label="Copy link"
+        text={link}
+        onRefused={(address) => onProblem(`Copying is not allowed here. The link is ${address}`)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+
+const mostAtOnce = 4;
+const counts = Array.from({ length: mostAtOnce }, (_, index) => index + 1);
+
+interface CountFieldProps {
+  count: number;
+  onChange: (count: number) => void;
+}
+
+/** How many generations one click makes. No setting of the model, so it carries no name. */
+export function CountField({ count, onChange }: CountFieldProps) {
+  return (
+    <span className="relative inline-flex shrink-0">
+      <select
+        aria-label="How many videos, each with its own seed"
+        title="How many videos, each with its own seed"
+        value={count}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        className="field h-11 appearance-none pr-7 pl-3 text-body font-medium tabular-nums"
+      >
+        {counts.map((each) => (
+          <option key={each} value={each}>
+            ×{each}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        size={16}
+        strokeWidth={1.75}
+        className="pointer-events-none absolute top-3.5 right-2 text-muted"
+      />
+    </span>
+  );
+}
+
+/** The seed of each of a batch: one after another from the chosen one, or each left for fal to draw. */
+export function batchSeeds(seed: number | null | undefined, count: number): (number | null | undefined)[] {
+  const step = typeof seed === "number" && seed > Number.MAX_SAFE_INTEGER - count ? -1 : 1;
+  return Array.from({ length: count }, (_, index) => (typeof seed === "number" ? seed + index * step : seed));
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import * as z from "zod/mini";
+
+import { ExpectedTime, workloadOf } from "@/lib/domain/expected-time";
+
+import { requestJson } from "./request-json";
+import { useGenerations } from "./studio-provider";
+
+const Answer = z.object({ expected: z.nullable(ExpectedTime) });
+
+const quietMs = 300;
+
+interface Heard {
+  query: string;
+  /** How many were done then. */
+  made: number;
+  expected: ExpectedTime | null;
+}
+
+/** The question about an input's time as an address asks it; null where the input is not whole. */
+export function expectedTimeQuery(input: unknown): string | null {
+  const workload = workloadOf(input);
+  if (!workload) return null;
+  const entries = Object.entries(workload).map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(entries).toString();
+}
+
+/** How long the like took in this install; null while that is not known. Asked again when another one is done. */
+export function useExpectedTime(query: string | null): ExpectedTime | null {
+  const made = useGenerations(({ items }) => items.filter(({ status }) => status === "completed").length);
+  const [answer, setAnswer] = useState<Heard | null>(null);
+
+  useEffect(() => {
+    if (query === null) return;
+    const left = new AbortController();
+    const ask = async () => {
+      const { signal } = left;
+      const heard = await requestJson(`/api/expected-time?${query}`, Answer, { signal }).catch(() => null);
+      if (heard?.ok && !signal.aborted) setAnswer({ query, made, expected: heard.data.expected });
+    };
+    const timer = setTimeout(() => void ask(), quietMs);
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
+  }, [query, made]);
+
+  return answer !== null && answer.query === query ? answer.expected : null;
+}

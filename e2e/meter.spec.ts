@@ -43,6 +43,7 @@ function priceInWords(settings: Settings): string {
 test("the meter shows the price of 500 random settings, and is never older than the form", async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.openAdvanced();

@@ -219,9 +219,11 @@ test("while it runs: how long it may take, the tab's title, a word at the end", 
   const { origin } = await studio.start();
   await context.grantPermissions(["notifications"], { origin });
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Light moves over the valley. [simulate: slow 6]");
+  const words = "Light moves over the valley.";
+  await ready(playground, origin, `${words} [simulate: slow 20]`);
   await expectPlaying(await playground.start());
   await expect(page.getByText(/about \d+ s/).first()).toBeVisible();
+  await playground.prompt.fill(`${words} [simulate: slow 80]`);
   const card = await playground.start();
   await expect(card).toHaveAttribute("data-status", "generating", { timeout: 20_000 });
   await expect(card.getByText(/\d+ s left/)).toBeVisible();
@@ -231,6 +233,7 @@ test("while it runs: how long it may take, the tab's title, a word at the end", 
   await expect(tell).toHaveAttribute("aria-pressed", "true");
   await expectAccessible(page);
   await shoot(page, "running");
-  await expect(card).toHaveAttribute("data-status", "completed", { timeout: 30_000 });
+  await card.getByRole("button", { name: "Cancel" }).click();
+  await expect(card).toHaveAttribute("data-status", "cancelled", { timeout: 30_000 });
   await expect(page).toHaveTitle("Firstframe");
 });

@@ -51,6 +51,7 @@ export function StudioPage() {
     const size = { "image_size.width": String(video.width), "image_size.height": String(video.height) };
     playground.getState().adoptFields(size, null);
     toComposer();
+    document.getElementById("field-image")?.scrollIntoView({ block: "center", behavior: "smooth" });
     await chooser.choose(frame);
     const { picture } = playground.getState();
     if (picture.phase === "ready") playground.setState({ parent: { id, pictureUrl: picture.stored.url } });

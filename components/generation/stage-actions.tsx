@@ -33,6 +33,7 @@ export function StageActions(
 ) {
   const { generation, onUse, onUseFrame, linkOf, cancelling, onProblem } = props;
   const [grabbing, setGrabbing] = useState(false);
+  const [taken, setTaken] = useState(false);
 
   const takeFrame = async (video: NonNullable<Generation["video"]>) => {
     setGrabbing(true);
@@ -40,6 +41,7 @@ export function StageActions(
     try {
       const { grabLastFrame } = await import("./last-frame");
       await onUseFrame(generation, await grabLastFrame(video));
+      setTaken(true);
     } catch {
       onProblem(frameUnreadable);
     }
@@ -80,6 +82,7 @@ export function StageActions(
           Download
         </a>
       ) : null}
+      <output className="sr-only">{taken ? "The last frame is now your first frame." : ""}</output>
       <CopyButton
         label="Copy link"
         text={link}

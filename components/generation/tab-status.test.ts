@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
+import { createGenerationsStore } from "@/components/shell/generations-store";
 import type { Generation } from "@/lib/domain/generation";
 
-import { endWords, tabWords } from "./tab-status";
+import { endWords, keepTab, tabWords } from "./tab-status";
 
 const item = (id: string, status: string, progress: number | null = null) =>
-  ({ id, status, progress }) as Generation;
+  ({ id, status, progress, createdAt: "2026-11-22T10:00:00.000Z" }) as Generation;
+
+afterEach(() => vi.restoreAllMocks());
 
 test.each<[string | null, Generation[]]>([
   [null, []],
@@ -25,4 +28,18 @@ test.each([
 ])("an end is told as %s", (words, status) => {
   expect(endWords([item("a", status)], [item("a", "generating")])).toBe(words);
   expect(endWords([item("a", status)], [item("a", "completed")])).toBeNull();
+});
+
+test("what ended out of sight stays in the title until the page is seen", () => {
+  const sight = vi.spyOn(document, "visibilityState", "get").mockReturnValue("visible");
+  const store = createGenerationsStore([item("a", "generating", 0.42)]);
+  const stop = keepTab(store);
+  expect(document.title).toBe("42 % · Firstframe");
+  sight.mockReturnValue("hidden");
+  store.getState().receive([item("a", "completed")]);
+  expect(document.title).toBe("Done · Firstframe");
+  sight.mockReturnValue("visible");
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(document.title).toBe("Firstframe");
+  stop();
 });

@@ -36,7 +36,7 @@ export function endWords(items: Items, before: Items): string | null {
 }
 
 /** Keeps title and icon of the tab. What ended out of sight stays there until it is seen. */
-function keepTab(generations: GenerationsStore): () => void {
+export function keepTab(generations: GenerationsStore): () => void {
   let unseen: string | null = null;
   let shown: string | null = null;
   const show = () => {

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { CopyButton } from "@/components/ui/copy-button";
-import { picturePlaceholder, type SnippetLanguage, snippetLanguages, snippets } from "@/lib/domain/snippets";
+import { type SnippetLanguage, snippetLanguages, snippets } from "@/lib/domain/snippets";
 
 import { usePlayground } from "./playground-provider";
 
@@ -51,8 +51,7 @@ export function CodePanel() {
       <div className="flex items-start justify-between gap-4">
         <p className="min-w-0 text-small text-muted">
           {refused ? "Copying is not allowed here: mark the text and copy it. " : null}
-          Holds no key. Put your picture’s address in place of{" "}
-          <span className="break-all">{picturePlaceholder}</span>.
+          Holds no key. The picture’s address is an example: put your own in its place.
         </p>
         <CopyButton label="Copy" text={() => code} onRefused={() => setRefused(true)} />
       </div>

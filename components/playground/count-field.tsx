@@ -19,7 +19,7 @@ export function CountField({ count, onChange }: CountFieldProps) {
         title="How many videos, each with its own seed"
         value={count}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
-        className="field h-11 appearance-none pr-7 pl-3 text-body font-medium tabular-nums"
+        className="field h-11 appearance-none pr-7 pl-3 text-large font-medium tabular-nums md:text-body"
       >
         {counts.map((each) => (
           <option key={each} value={each}>

@@ -69,16 +69,15 @@ function timeQuery({ reading, fields }: PlaygroundState): string | null {
   });
 }
 
-/** How long the like took here before: in sight the one number, in words the spread too. */
+/** How long the like took here before. */
 function Time() {
   const expected = useExpectedTime(usePlayground(timeQuery));
   if (!expected) return null;
-  const words = expectedTimeWords(expected);
-  const [about] = words.split(",");
+  const { long, short } = expectedTimeWords(expected);
   return (
-    <p title={words} className="text-small leading-tight whitespace-nowrap text-muted tabular-nums">
-      <span aria-hidden>{about}</span>
-      <span className="sr-only">It takes {words}.</span>
+    <p title={long} className="text-small leading-tight whitespace-nowrap text-muted tabular-nums">
+      <span aria-hidden>{short}</span>
+      <span className="sr-only">It takes {long}.</span>
     </p>
   );
 }

@@ -16,7 +16,12 @@ test.each([
 
 test("the spread is said only where there is one", () => {
   const expected = { count: 5, medianSeconds: 41, lowSeconds: 29, highSeconds: 56 };
-  expect(expectedTimeWords(expected)).toBe("about 40 s, usually 30 s to 55 s");
-  expect(expectedTimeWords({ ...expected, count: 2 })).toBe("about 40 s");
-  expect(expectedTimeWords({ ...expected, lowSeconds: 40, highSeconds: 42 })).toBe("about 40 s");
+  const short = "about 40 s";
+  expect(expectedTimeWords(expected)).toEqual({
+    long: "about 40 s, usually 30 to 55 s",
+    short: "about 30 to 55 s",
+  });
+  expect(expectedTimeWords({ ...expected, highSeconds: 150 }).short).toBe("about 30 s to 2 min 30 s");
+  expect(expectedTimeWords({ ...expected, count: 2 }).short).toBe(short);
+  expect(expectedTimeWords({ ...expected, lowSeconds: 40, highSeconds: 42 }).long).toBe(short);
 });

@@ -66,9 +66,18 @@ export function roughTime(seconds: number): string {
   return `${Math.floor(rounded / 60)} min${rest === 0 ? "" : ` ${rest} s`}`;
 }
 
-/** `about 40 s, usually 30 s to 55 s`; without the second part where that would say nothing. */
-export function expectedTimeWords({ count, medianSeconds, lowSeconds, highSeconds }: ExpectedTime): string {
-  const about = `about ${roughTime(medianSeconds)}`;
+/** `30 to 55 s`, the middle half; null where that would say nothing. */
+function spreadWords({ count, lowSeconds, highSeconds }: ExpectedTime): string | null {
   const [low, high] = [roughTime(lowSeconds), roughTime(highSeconds)];
-  return count < leastForSpread || low === high ? about : `${about}, usually ${low} to ${high}`;
+  if (count < leastForSpread || low === high) return null;
+  return `${/min/.test(low + high) ? low : low.slice(0, -" s".length)} to ${high}`;
+}
+
+/** `about 40 s, usually 30 to 55 s`; in short `about 30 to 55 s`. */
+export function expectedTimeWords(expected: ExpectedTime): { long: string; short: string } {
+  const spread = spreadWords(expected);
+  const about = `about ${roughTime(expected.medianSeconds)}`;
+  return spread === null
+    ? { long: about, short: about }
+    : { long: `${about}, usually ${spread}`, short: `about ${spread}` };
 }

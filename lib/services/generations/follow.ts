@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { eq } from "drizzle-orm";
+
+import { generations } from "@/lib/db/schema";
 import { StatusReply, type LogLine } from "@/lib/domain/fal-contract";
 import { isLocked, toFailure } from "@/lib/fal/map";
 
@@ -57,6 +60,14 @@ async function recordState(ctx: Ctx, row: GenerationRow, reply: StatusReply, see
   );
 }
 
+/** Keeps the log to its last line. No page is told of it, so it is no change of its own. */
+async function keepLog(ctx: Ctx, { id }: GenerationRow, { logs }: Seen): Promise<void> {
+  await ctx.db
+    .update(generations)
+    .set({ logs: logs.slice(-mostLogLines) })
+    .where(eq(generations.id, id));
+}
+
 /** Watches until fal says that the request is finished; null when the watching broke off. */
 async function watch(
   ctx: Ctx,
@@ -67,7 +78,10 @@ async function watch(
   for await (const reply of ctx.fal.watch(row.requestId ?? "", signal)) {
     signal.throwIfAborted(); // another may follow it by now, and nothing may be written over that
     seen.logs.push(...(reply.logs ?? []));
-    if (reply.status === "COMPLETED") return reply;
+    if (reply.status === "COMPLETED") {
+      await keepLog(ctx, row, seen);
+      return reply;
+    }
     await recordState(ctx, row, reply, seen);
   }
   return null;
@@ -88,7 +102,8 @@ async function poll(
   const reply = StatusReply.safeParse(answer.body);
   if (!reply.success) return null;
   seen.logs = reply.data.logs ?? seen.logs; // a poll tells all lines, a stream only the new ones
-  if (reply.data.status !== "COMPLETED") await recordState(ctx, row, reply.data, seen);
+  if (reply.data.status === "COMPLETED") await keepLog(ctx, row, seen);
+  else await recordState(ctx, row, reply.data, seen);
   return reply.data;
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 
 import { expect, it } from "vitest";
 
+import { StatusReply } from "@/lib/domain/fal-contract";
 import { testDatabase, withRollback } from "@/lib/testing/database";
-import { insertGeneration, insertImage } from "@/lib/testing/generations";
+import { followed, insertGeneration, insertImage, submitted } from "@/lib/testing/generations";
+import { simulateFal, smallVideoBytes } from "@/lib/testing/simulated-fal";
 
 import { readGenerationLog } from "./read-log";
 
@@ -23,6 +25,24 @@ it("gives fal's lines in their order, and none before there are any", () =>
     const fresh = await insertGeneration(ctx, imageId);
     expect(await readGenerationLog(ctx, fresh.id)).toEqual({ lines: [] });
   }));
+
+it("ends with fal's last line", async () => {
+  await smallVideoBytes();
+  const { fal } = simulateFal();
+  await withRollback(
+    database(),
+    async (ctx) => {
+      const { id, row } = await submitted(ctx);
+      await followed(ctx, row);
+      const { body } = await fal.status(row.requestId ?? "", AbortSignal.timeout(5000));
+      const said = StatusReply.parse(body).logs ?? [];
+      expect(said.length).toBeGreaterThan(1);
+      const { lines } = await readGenerationLog(ctx, id);
+      expect(lines.map(({ message }) => message)).toEqual(said.map(({ message }) => message));
+    },
+    { fal },
+  );
+});
 
 it("knows nobody else's: an unknown id and the other mode's are not found", () =>
   withRollback(database(), async (ctx) => {

@@ -3,28 +3,30 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 
+import { useStudio } from "@/components/shell/studio-provider";
 import { Switch } from "@/components/ui/switch";
+import { fewFrames, naturalRates, rateSaving } from "@/lib/domain/length-advice";
+import { secondsBilled } from "@/lib/domain/lengths";
 import { fieldWords, limits } from "@/lib/domain/model-input";
+import { formatMicros } from "@/lib/domain/price";
 
+import { CriticPicture } from "./critic-picture";
 import type { SwitchField } from "./draft";
 import { lengthNote } from "./length-field";
+import { NegativePromptField } from "./negative-prompt-field";
 import { NumberField } from "./number-field";
 import { PixelFields } from "./pixel-fields";
 import { usePlayground } from "./playground-provider";
-import { NegativePromptField } from "./prompt-field";
 import { SeedField } from "./seed-field";
 
-const naturalRates = { min: 10, max: 30 };
-const fewFrames = 24;
-
-function SwitchRow({ name }: { name: SwitchField }) {
+function SwitchRow({ name, more }: { name: SwitchField; more?: string }) {
   const checked = usePlayground((state) => state.fields[name]);
   const setField = usePlayground((state) => state.setField);
   return (
     <Switch
       name={name}
       label={fieldWords[name].label}
-      help={fieldWords[name].help}
+      help={more ? `${fieldWords[name].help} ${more}` : fieldWords[name].help}
       checked={checked}
       onChange={(on) => setField(name, on)}
     />
@@ -44,21 +46,29 @@ function BoundedNumber(props: {
 
 type CriticField = "agentic_max_iterations" | "agentic_samples_per_iteration";
 
+function inOneNote(...sentences: (string | null | false)[]): string {
+  return sentences.filter(Boolean).join(" ");
+}
+
 function LengthGroup() {
+  const { secondMicros } = useStudio();
   const length = usePlayground((state) => state.reading.length);
   const odd = length && (length.fps < naturalRates.min || length.fps > naturalRates.max);
   const few = length && length.num_frames < fewFrames;
+  const dear = length && rateSaving(length);
   return (
     <>
       <BoundedNumber
         name="num_frames"
-        note={[lengthNote(length), few ? "Under 24 frames the picture gets weaker." : null]
-          .filter(Boolean)
-          .join(" ")}
+        note={inOneNote(lengthNote(length), few && `Under ${fewFrames} frames the picture gets weaker.`)}
       />
       <BoundedNumber
         name="fps"
-        note={odd ? `Motion looks most natural from ${naturalRates.min} to ${naturalRates.max}.` : null}
+        note={inOneNote(
+          dear &&
+            `${length.num_frames} frames at ${length.fps} a second cost ${formatMicros(secondsBilled(length) * secondMicros)}, at ${dear.value} a second ${formatMicros((secondsBilled(length) - dear.seconds) * secondMicros)}.`,
+          odd && `Motion looks most natural from ${naturalRates.min} to ${naturalRates.max}.`,
+        )}
       />
     </>
   );
@@ -76,6 +86,20 @@ function GuidanceField() {
   );
 }
 
+function RewriteSwitch() {
+  const on = usePlayground((state) => state.fields.enable_prompt_expansion);
+  return (
+    <SwitchRow
+      name="enable_prompt_expansion"
+      more={
+        on
+          ? "fal does not return the rewritten text, so nobody sees it, and a seed alone does not repeat a video."
+          : "Off: your own words are used. Write five to eight sentences: the picture first, then what happens in order."
+      }
+    />
+  );
+}
+
 function CriticGroup() {
   const renders = usePlayground((state) => state.reading.cost?.renders);
   const on = usePlayground((state) => state.fields.enable_agentic_generation);
@@ -85,9 +109,10 @@ function CriticGroup() {
       <div className="grid gap-5 border-l-2 border-line pl-4">
         <p className="text-small text-muted tabular-nums">
           {on && renders
-            ? `${renders.min === renders.max ? renders.max : `${renders.min} to ${renders.max}`} candidates are billed.`
-            : "These count only while the critic is on."}
+            ? `${renders.min === renders.max ? renders.max : `${renders.min} to ${renders.max}`} ${renders.max === 1 ? "candidate is" : "candidates are"} billed.`
+            : "This counts only while the critic is on."}
         </p>
+        <CriticPicture />
         <BoundedNumber name="agentic_max_iterations" />
         <BoundedNumber name="agentic_samples_per_iteration" />
         <SwitchRow name="agentic_early_stop" />
@@ -126,7 +151,7 @@ export function AdvancedSettings() {
         <BoundedNumber name="num_inference_steps" />
         <GuidanceField />
         <SeedField />
-        <SwitchRow name="enable_prompt_expansion" />
+        <RewriteSwitch />
         <CriticGroup />
         <SwitchRow name="enable_safety_checker" />
         <SwitchRow name="sync_mode" />

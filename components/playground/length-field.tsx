@@ -1,23 +1,33 @@
 "use client";
 
+import { useStudio } from "@/components/shell/studio-provider";
 import { Slider } from "@/components/ui/slider";
-import { framesMade, fullValueFrames, secondsBilled, secondsMade } from "@/lib/domain/lengths";
+import { TextButton } from "@/components/ui/text-button";
+import {
+  fewFrames,
+  lengthOffers,
+  naturalRates,
+  playedSeconds,
+  rateSaving,
+  type Saving,
+} from "@/lib/domain/length-advice";
+import { framesMade, fullValueFrames, secondsBilled } from "@/lib/domain/lengths";
 import { limits } from "@/lib/domain/model-input";
+import { formatPrice } from "@/lib/domain/price";
 
 import type { Reading } from "./draft";
 import { usePlayground } from "./playground-provider";
 
-/** `7.9 s` */
-function formatSeconds(seconds: number): string {
-  return `${seconds.toFixed(1)} s`;
-}
+type Length = NonNullable<Reading["length"]>;
 
-/** What becomes of the frames asked for, or null where there is nothing to tell. */
+/** More labels than this do not fit under the slider. */
+const mostLabels = 8;
+
+/** What becomes of the frames asked for; null where there is nothing to tell. */
 export function lengthNote(length: Reading["length"]): string | null {
   if (!length) return null;
-  const frames = framesMade(length.num_frames);
-  const seconds = secondsMade(length);
-  return `Cosmos makes ${frames} frames: ${seconds.toFixed(2)} s; you pay ${secondsBilled(length)} s.`;
+  const made = `Cosmos makes ${framesMade(length.num_frames)} frames`;
+  return `${made}: you get ${playedSeconds(length)} s, you pay ${secondsBilled(length)} s.`;
 }
 
 function nearestIndex(stops: readonly number[], frames: number): number {
@@ -27,22 +37,97 @@ function nearestIndex(stops: readonly number[], frames: number): number {
   );
 }
 
+/** A mark at each stop, with the seconds it bills. */
+function Ticks({ stops, fps }: { stops: readonly number[]; fps: number }) {
+  const every = Math.ceil(stops.length / mostLabels);
+  return (
+    <div aria-hidden className="relative mx-[9px] h-6">
+      {stops.map((stop, index) => {
+        const labelled = (stops.length - 1 - index) % every === 0;
+        return (
+          <span
+            key={stop}
+            className="absolute top-0 flex w-8 -translate-x-1/2 flex-col items-center"
+            style={{ left: `${stops.length > 1 ? (index / (stops.length - 1)) * 100 : 0}%` }}
+          >
+            <span className={`w-px ${labelled ? "h-1.5 bg-faint" : "h-1 bg-field-line"}`} />
+            {labelled ? (
+              <span className="text-[0.75rem]/4 text-faint tabular-nums">
+                {secondsBilled({ num_frames: stop, fps })}
+              </span>
+            ) : null}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function useSavingInWords(): (saving: Saving) => string {
+  const { secondMicros } = useStudio();
+  const renders = usePlayground((state) => state.reading.cost?.renders);
+  return ({ seconds }) => {
+    const each = seconds * secondMicros;
+    const { min = 1, max = 1 } = renders ?? {};
+    return formatPrice({ minMicros: each * min, maxMicros: each * max });
+  };
+}
+
+/** One line under the slider: an offer that saves money, else a warning, else what the length is made of. */
+function LengthLine({ length }: { length: Length }) {
+  const setField = usePlayground((state) => state.setField);
+  const inWords = useSavingInWords();
+  const { num_frames, fps } = length;
+  const rate = fps < naturalRates.min ? rateSaving(length) : null;
+  if (rate) {
+    return (
+      <TextButton onClick={() => setField("fps", String(rate.value))}>
+        {rate.value} a second saves {inWords(rate)}
+      </TextButton>
+    );
+  }
+  const { cheaper, fuller } = lengthOffers(length);
+  if (cheaper || fuller) {
+    return (
+      <>
+        {cheaper ? (
+          <TextButton onClick={() => setField("num_frames", String(cheaper.value))}>
+            {cheaper.value} frames saves {inWords(cheaper)}
+          </TextButton>
+        ) : null}
+        {fuller ? (
+          <TextButton onClick={() => setField("num_frames", String(fuller))}>
+            {fuller} {cheaper ? "costs" : "frames cost"} the same
+          </TextButton>
+        ) : null}
+      </>
+    );
+  }
+  if (num_frames < fewFrames) return `Under ${fewFrames} frames the picture gets weaker.`;
+  if (fps > naturalRates.max || fps < naturalRates.min) {
+    return `Motion looks best from ${naturalRates.min} to ${naturalRates.max} a second.`;
+  }
+  return `${num_frames} frames at ${fps} a second`;
+}
+
 /** Moves between the lengths that waste no billed second; any other count stands under Advanced settings. */
 export function LengthField() {
   const length = usePlayground((state) => state.reading.length);
   const fps = usePlayground((state) => state.reading.length?.fps ?? limits.fps.default);
   const setField = usePlayground((state) => state.setField);
   const stops = fullValueFrames(fps);
-  const text = length ? formatSeconds(secondsMade(length)) : "–";
-  const wholeValue = length !== null && stops.includes(length.num_frames);
+  const get = length ? `${playedSeconds(length)} s` : "–";
+  const pay = length ? `${secondsBilled(length)} s` : "–";
 
   return (
-    <div>
+    <div className="grid">
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor="length" className="text-body font-medium">
           Length
         </label>
-        <span className="text-body font-medium tabular-nums">{text}</span>
+        <p className="text-small text-muted tabular-nums">
+          you get <span className="text-body font-medium text-ink">{get}</span>, you pay {pay}
+        </p>
       </div>
       <Slider
         id="length"
@@ -50,12 +135,13 @@ export function LengthField() {
         min={0}
         max={stops.length - 1}
         value={length ? nearestIndex(stops, length.num_frames) : stops.length - 1}
-        valueText={text}
+        valueText={`you get ${get}, you pay ${pay}`}
         onChange={(index) => setField("num_frames", String(stops[index] ?? limits.num_frames.default))}
       />
-      {length && !wholeValue ? (
-        <p className="text-small text-muted tabular-nums">{lengthNote(length)}</p>
-      ) : null}
+      <Ticks stops={stops} fps={fps} />
+      <div className="mt-1 flex min-h-5 flex-wrap gap-x-4 text-small text-muted tabular-nums">
+        {length ? <LengthLine length={length} /> : null}
+      </div>
     </div>
   );
 }

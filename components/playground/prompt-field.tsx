@@ -1,74 +1,98 @@
 "use client";
 
+import { type ReactNode, type RefObject, useRef } from "react";
+
 import { describedBy, Field } from "@/components/ui/field";
 import { fieldWords, limits, textLength } from "@/lib/domain/model-input";
 
 import type { TextField } from "./draft";
 import { usePlayground } from "./playground-provider";
+import { PromptAdvice } from "./prompt-advice";
+import { PromptChips } from "./prompt-chips";
 
 const nearlyFull = 0.85;
 
 interface TextAreaFieldProps {
   name: TextField;
+  area: RefObject<HTMLTextAreaElement | null>;
   rows: number;
   term?: string;
   placeholder?: string;
   height: string;
+  aside?: ReactNode;
+  /** Stands in the place of the help; `help` is then said elsewhere under the field's own id. */
+  help?: ReactNode;
+  note?: string | null;
 }
 
-function TextAreaField({ name, rows, term, placeholder, height }: TextAreaFieldProps) {
-  const id = `field-${name}`;
-  const { label, help } = fieldWords[name];
+/** How full a text is, once that begins to matter. */
+function Fullness({ name }: { name: TextField }) {
+  const length = usePlayground((state) => textLength(state.fields[name]));
   const most = limits[name].maxLength;
+  if (length <= most * nearlyFull) return null;
+  return (
+    <span className={`text-small tabular-nums ${length > most ? "text-bad" : "text-muted"}`}>
+      {length.toLocaleString("en")} / {most.toLocaleString("en")}
+    </span>
+  );
+}
+
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { name, area, rows, term, placeholder, height, aside, help, note } = props;
+  const id = `field-${name}`;
+  const words = fieldWords[name];
   const value = usePlayground((state) => state.fields[name]);
   const problem = usePlayground((state) => state.reading.problems[name]);
   const refusal = usePlayground((state) => state.refusals[name]);
   const setField = usePlayground((state) => state.setField);
   // An empty field is not yet a mistake: what is missing stands beside Generate.
   const error = (value.trim() === "" ? undefined : problem) ?? refusal;
-  const length = textLength(value);
 
   return (
     <Field
       id={id}
-      label={label}
+      label={words.label}
       {...(term ? { term } : {})}
-      help={help}
+      help={help ? undefined : words.help}
+      note={note}
       error={error}
       aside={
-        length > most * nearlyFull ? (
-          <span className={`text-small tabular-nums ${length > most ? "text-bad" : "text-muted"}`}>
-            {length.toLocaleString("en")} / {most.toLocaleString("en")}
-          </span>
-        ) : null
+        <span className="flex items-baseline gap-4">
+          <Fullness name={name} />
+          {aside}
+        </span>
       }
     >
       <textarea
+        ref={area}
         id={id}
         name={name}
         rows={rows}
         value={value}
         placeholder={placeholder}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, help, error })}
+        aria-describedby={describedBy({ id, help: words.help, note, error })}
         onChange={(event) => setField(name, event.currentTarget.value)}
         className={`field field-sizing-content ${height} w-full resize-none px-3 py-2.5 text-large md:text-body`}
       />
+      {help}
     </Field>
   );
 }
 
 export function PromptField() {
+  const area = useRef<HTMLTextAreaElement>(null);
   return (
-    <TextAreaField
-      name="prompt"
-      rows={4}
-      height="min-h-24 max-h-64"
-      placeholder="Steam rises from the cup. The camera slowly pushes in."
-    />
+    <div className="grid">
+      <TextAreaField
+        name="prompt"
+        area={area}
+        rows={4}
+        height="min-h-24 max-h-64"
+        placeholder="Steam rises from the cup. The camera slowly pushes in."
+        help={<PromptAdvice id="field-prompt-help" area={area} />}
+      />
+      <PromptChips area={area} />
+    </div>
   );
-}
-
-export function NegativePromptField() {
-  return <TextAreaField name="negative_prompt" term="negative_prompt" rows={3} height="max-h-36 min-h-24" />;
 }

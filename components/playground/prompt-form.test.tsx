@@ -19,6 +19,8 @@ const facts: StudioFacts = {
 
 const chooser = {
   choose: () => Promise.resolve(),
+  chooseUrl: () => Promise.resolve(),
+  chooseBackdrop: () => Promise.resolve(),
   chooseSample: () => Promise.resolve(),
   retry: () => Promise.resolve(),
   remove: () => undefined,
@@ -110,7 +112,9 @@ describe("the fields", () => {
   test("says what Cosmos makes of the frames and of the size", () => {
     renderForm();
     type("num_frames", "100");
-    expect(screen.getAllByText(/Cosmos makes 97 frames: 4\.04 s; you pay 5 s\./).length).toBeGreaterThan(0);
+    expect(
+      screen.getAllByText(/Cosmos makes 97 frames: you get 4\.04 s, you pay 5 s\./).length,
+    ).toBeGreaterThan(0);
     type("image_size.width", "1000");
     expect(screen.getByText("Cosmos makes 832 × 480")).toBeDefined();
     expect(document.querySelectorAll("input[type=radio]:checked")).toHaveLength(0);

@@ -1,0 +1,101 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type RefObject, useState } from "react";
+
+import { TextButton } from "@/components/ui/text-button";
+import { fieldWords, limits } from "@/lib/domain/model-input";
+import { negativeConflicts, withoutConflicts } from "@/lib/domain/negative-conflicts";
+import { promptHints } from "@/lib/domain/prompt-hints";
+
+import { readNumber } from "./draft";
+import { editText } from "./edit-text";
+import { usePlayground } from "./playground-provider";
+import type { PlaygroundState } from "./playground-store";
+import { usePaused } from "./use-paused";
+
+const restMs = 700;
+
+interface Advice {
+  id: string;
+  text: string;
+  fix?: { label: string; apply: () => void };
+}
+
+type Fields = PlaygroundState["fields"];
+type Writers = Record<"prompt" | "negative", (value: string) => void>;
+
+/** Everything there is to say about a prompt, what would spoil the video first. */
+function adviceOn(fields: Fields, write: Writers): Advice[] {
+  const { prompt, negative_prompt: negative } = fields;
+  const avoids = !(readNumber(fields.guidance_scale) <= 1);
+  const where = negative === limits.negative_prompt.default ? "the default" : "Avoid";
+  const conflicts = (avoids ? negativeConflicts(prompt, negative) : []).map(({ wish, words }) => ({
+    id: `conflict: ${wish}`,
+    text: `You ask for ${wish}; ${where} contains ${words.map((each) => `“${each}”`).join(" and ")}.`,
+    fix: {
+      label: "Remove",
+      apply: () => write.negative(withoutConflicts(prompt, negative)),
+    },
+  }));
+  const hints = promptHints(prompt, { rewritten: fields.enable_prompt_expansion }).map(
+    ({ id, text, fix }) => ({
+      id,
+      text,
+      ...(fix ? { fix: { label: fix.label, apply: () => write.prompt(fix.apply(prompt)) } } : {}),
+    }),
+  );
+  return [...conflicts, ...hints];
+}
+
+const silent: Writers = { prompt: () => undefined, negative: () => undefined };
+
+/** What is said about the fields after a pause, and still true of them now. */
+function useAdvice(area: RefObject<HTMLTextAreaElement | null>): Advice[] {
+  const fields = usePlayground((state) => state.fields);
+  const setField = usePlayground((state) => state.setField);
+  const paused = usePaused(fields, restMs);
+  const said = new Set(adviceOn(paused, silent).map(({ id }) => id));
+  const present = adviceOn(fields, {
+    prompt: (value) => editText(area.current, value, (text) => setField("prompt", text)),
+    negative: (value) => setField("negative_prompt", value),
+  });
+  return present.filter(({ id }) => said.has(id));
+}
+
+interface PromptAdviceProps {
+  id: string;
+  area: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** One piece of advice at a time, in the place of the field's help. It stops nobody. */
+export function PromptAdvice({ id, area }: PromptAdviceProps) {
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const advice = useAdvice(area).find((each) => !dismissed.includes(each.id));
+
+  return (
+    <div className="flex min-h-10 items-start gap-2 text-small text-muted md:max-xl:min-h-15">
+      <div className="min-w-0 flex-1">
+        <p id={id} aria-live="polite" className={advice ? "inline text-ink" : "inline"}>
+          {advice?.text ?? fieldWords.prompt.help}
+        </p>
+        {advice?.fix ? (
+          <>
+            {" "}
+            <TextButton onClick={advice.fix.apply}>{advice.fix.label}</TextButton>
+          </>
+        ) : null}
+      </div>
+      {advice ? (
+        <button
+          type="button"
+          aria-label="Hide this hint"
+          onClick={() => setDismissed([...dismissed, advice.id])}
+          className="relative -mr-1 grid size-6 shrink-0 place-items-center rounded-inner text-muted after:absolute after:-inset-1 hover:text-ink pointer-coarse:after:-inset-2.5"
+        >
+          <X aria-hidden size={16} strokeWidth={1.75} />
+        </button>
+      ) : null}
+    </div>
+  );
+}

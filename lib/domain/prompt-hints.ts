@@ -1,0 +1,164 @@
+import { mentionsCuts } from "./negative-conflicts";
+
+export type HintId =
+  | "language"
+  | "caption"
+  | "cuts"
+  | "long"
+  | "motion"
+  | "fast-camera"
+  | "praise"
+  | "sides"
+  | "lens"
+  | "short"
+  | "camera";
+
+export interface PromptHint {
+  id: HintId;
+  text: string;
+  /** What one click does about it. */
+  fix?: { label: string; apply: (prompt: string) => string };
+}
+
+const mostWords = 300;
+const fewWords = 4;
+const fewSentences = 4;
+
+const caption =
+  /\b(?:in (?:this|the) (?:video|clip|footage),?|(?:the|this|a) (?:video|clip|footage|image|picture|scene) (?:shows?|depicts?|captures?|features?|displays?)|(?:the|this|a) (?:video|clip|footage) of)\s*(?:us\s+)?(?:that\s+)?/i;
+
+const lens =
+  /\b(?:\d{2,3} ?mm\b|f\/?\d(?:\.\d)?\b|iso ?\d{2,5}\b|bokeh|anamorphic|dslr|depth of field|wide[- ]angle|telephoto|fish-?eye|macro lens|[48]k\b)/i;
+
+const praise =
+  /\b(stunning|breathtaking|gorgeous|amazing|awesome|incredible|masterpiece|epic|award[- ]winning|mesmeri[sz]ing|hyper-?realistic|ultra-?detailed|best quality)\b/i;
+
+const fastCamera =
+  /\bcamera\b[^.!?]*\b(?:fast|quick(?:ly)?|rapid(?:ly)?|whips?|sudden(?:ly)?|spins?|races?)\b/i;
+
+const sides = /\b(?:left|right) (?:hand|arm|leg|foot|eye|ear|paw|wing|shoulder|cheek|knee|elbow)\b/i;
+
+const cameraWords =
+  /\b(?:camera|tripod|pans?|panning|tilts?|tilting|zooms?|zooming|dolly|tracking|orbits?|handheld|static shot|locked[- ]off|point of view|pov)\b/i;
+
+/** Stems, so that every form of a verb is found. */
+const motionStems =
+  "mov|drift|fall|fell|ris(?:e|ing)|rose|run|ran|walk|turn|pan|tilt|zoom|push|pull|fl(?:y|ies|ew|oat|ow|utter|icker|ap)|sway|swing|swung|spin|rotat|roll|wav(?:e|ing)|danc|jump|leap|climb|blow|blew|burn|smok|steam|rain|snow|drip|pour|splash|rippl|shak|trembl|shiver|nod|blink|smil|laugh|breath|open|clos|lift|lower|drop|throw|catch|reach|grow|melt|bloom|shift|chang|glid|slid|sink|sank|sail|swim|swam|swirl|twist|whirl|stir|bend|bow|lean|sit|stand up|step|march|gallop|trot|chas|follow|pass|approach|enter|leav|depart|arriv|explod|crash|collaps|crack|break|bounc|orbit|circl|ar[ck]s?\\b|spread|scatter|gather|flash|glow|fad|look|speak|talk|sing|eat|drink|pick|press|tap|type|draw|paint|drive|drove|rid(?:e|ing)|cycl|driv|surg|rush|stream|cascad|tumbl|twirl|unfurl|wag|pant|still|static|frozen|motionless";
+const motion = new RegExp(`\\b(?:${motionStems})`, "i");
+
+const foreignWords = new Set(
+  (
+    "und der das ist ein eine nicht mit sich auf dem den wird langsam über durch " +
+    "el los las una del que con por está lentamente hacia " +
+    "le les une des est dans avec vers sur qui lentement et " +
+    "il che di della lentamente verso nel sono gli " +
+    "um uma não com para devagar dos het een van niet wordt"
+  ).split(" "),
+);
+const englishWords = new Set(
+  "the a an and of to in is it with on at from as over into through by slowly while its their".split(" "),
+);
+
+function wordsOf(prompt: string): string[] {
+  return prompt.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+}
+
+function sentencesOf(prompt: string): number {
+  return prompt.split(/[.!?]+(?:\s|$)/).filter((sentence) => sentence.trim() !== "").length;
+}
+
+/** Another script, or more of another language's small words than of English ones. */
+function looksForeign(prompt: string, words: readonly string[]): boolean {
+  const letters = prompt.match(/\p{L}/gu) ?? [];
+  const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  if (others.length > letters.length * 0.1) return true;
+  const foreign = words.filter((word) => foreignWords.has(word)).length;
+  return foreign >= 2 && foreign > words.filter((word) => englishWords.has(word)).length;
+}
+
+function dropCaption(prompt: string): string {
+  const match = caption.exec(prompt);
+  if (!match) return prompt;
+  const rest = prompt.slice(match.index + match[0].length);
+  const before = prompt.slice(0, match.index);
+  const startsSentence = /(?:^|[.!?]\s*)$/.test(before);
+  return before + (startsSentence ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest);
+}
+
+const stillCamera = "The camera stays still.";
+
+type Rule = (prompt: string, words: readonly string[], rewritten: boolean) => PromptHint | null;
+
+const rules: readonly Rule[] = [
+  (prompt, words) =>
+    looksForeign(prompt, words)
+      ? { id: "language", text: "English is the safest language for a prompt." }
+      : null,
+  (prompt) => {
+    const phrase = caption.exec(prompt)?.[0].trim();
+    return phrase
+      ? {
+          id: "caption",
+          text: `“${phrase}” is not needed. Say what happens.`,
+          fix: { label: "Drop it", apply: dropCaption },
+        }
+      : null;
+  },
+  (prompt) =>
+    mentionsCuts(prompt)
+      ? { id: "cuts", text: "One continuous shot works best. Describe a single one." }
+      : null,
+  (_, words) =>
+    words.length > mostWords
+      ? { id: "long", text: `${words.length} words. Up to ${mostWords} work best.` }
+      : null,
+  (prompt, words) =>
+    words.length >= fewWords && !motion.test(prompt)
+      ? { id: "motion", text: "Nothing moves yet. Say what moves, and how." }
+      : null,
+  (prompt) =>
+    fastCamera.test(prompt) ? { id: "fast-camera", text: "Slow, gentle camera moves come out best." } : null,
+  (prompt) => {
+    const word = praise.exec(prompt)?.[0];
+    return word
+      ? { id: "praise", text: `Plain words work better than “${word}”. Describe what one can see.` }
+      : null;
+  },
+  (prompt) =>
+    sides.test(prompt)
+      ? { id: "sides", text: "Left and right are the subject’s own sides, not yours." }
+      : null,
+  (prompt) => {
+    const word = lens.exec(prompt)?.[0];
+    return word ? { id: "lens", text: `“${word}” sets the style only. It moves nothing.` } : null;
+  },
+  (prompt, words, rewritten) =>
+    !rewritten && words.length >= fewWords && sentencesOf(prompt) < fewSentences
+      ? {
+          id: "short",
+          text: "Without the rewrite, five to eight sentences work best: the picture, then what happens.",
+        }
+      : null,
+  (prompt, words) =>
+    words.length >= fewWords && !cameraWords.test(prompt)
+      ? {
+          id: "camera",
+          text: "Say how the camera moves, or keep it still.",
+          fix: {
+            label: "Keep it still",
+            apply: (text) => `${text.trimEnd()}${/[.!?]$/.test(text.trimEnd()) ? " " : ". "}${stillCamera}`,
+          },
+        }
+      : null,
+];
+
+/** NVIDIA's rules for prompts that this one breaks, the most useful first. `rewritten`: whether Cosmos rewrites it. */
+export function promptHints(prompt: string, { rewritten }: { rewritten: boolean }): PromptHint[] {
+  const words = wordsOf(prompt);
+  return words.length === 0
+    ? []
+    : rules.flatMap((rule) => {
+        const hint = rule(prompt, words, rewritten);
+        return hint ? [hint] : [];
+      });
+}

@@ -40,8 +40,8 @@ export function StudioPage() {
   const [chooser] = useState<PictureChooser>(() => createPictureChooser(playground));
   const { shown, earlier, raised, show } = useStage();
 
-  const applySettings = ({ input, image }: Generation) => {
-    playground.getState().takeInput(input, image);
+  const applySettings = ({ input, image, crop }: Generation) => {
+    playground.getState().takeInput(input, image, crop);
     toComposer();
   };
 

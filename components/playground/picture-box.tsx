@@ -1,53 +1,32 @@
 "use client";
 
 import { ImagePlus, RotateCcw, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { framedCrop, wholeFraming } from "@/lib/domain/framing";
 import { fieldWords } from "@/lib/domain/model-input";
-import { centreCrop, keptArea } from "@/lib/domain/sizes";
+import { keptArea } from "@/lib/domain/sizes";
 
 import type { PictureChooser } from "./choose-picture";
+import { PictureBackdrop } from "./picture-backdrop";
 import { PictureCrop } from "./picture-crop";
+import { usePageDrop, usePagePaste } from "./picture-intake";
+import { adjustButtonId, keptWords, PicturePart } from "./picture-part";
+import { PictureWays } from "./picture-ways";
 import { usePlayground } from "./playground-provider";
 import { type Picture, snapped } from "./playground-store";
 
+const PictureCropper = lazy(async () => ({ default: (await import("./picture-cropper")).PictureCropper }));
+
 const pictureGone = "This picture is no longer here. Choose it again.";
 
-function sizeOf(picture: Picture) {
-  if (picture.phase === "ready") return picture.stored;
-  return picture.phase === "none" ? null : picture.size;
-}
-
-/** A picture dropped anywhere on the page is taken, and never opened in place of the page. */
-function usePageDrop(onFile: (file: File) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    let left: ReturnType<typeof setTimeout> | undefined;
-    const onOver = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setOver(true);
-      clearTimeout(left);
-      left = setTimeout(() => setOver(false), 150);
-    };
-    const onDrop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file) return;
-      event.preventDefault();
-      setOver(false);
-      onFile(file);
-    };
-    window.addEventListener("dragover", onOver);
-    window.addEventListener("drop", onDrop);
-    return () => {
-      clearTimeout(left);
-      window.removeEventListener("dragover", onOver);
-      window.removeEventListener("drop", onDrop);
-    };
-  }, [onFile]);
-  return over;
+/** What can be shown of a picture: it, and its size. */
+function shownOf(picture: Picture) {
+  if (picture.phase === "none" || picture.preview === null) return null;
+  const size = picture.phase === "ready" ? picture.stored : picture.size;
+  return size && { src: picture.preview, size };
 }
 
 function EmptyBox({ over }: { over: boolean }) {
@@ -56,34 +35,128 @@ function EmptyBox({ over }: { over: boolean }) {
       <ImagePlus aria-hidden size={20} strokeWidth={1.75} className="text-muted" />
       <p className="text-body font-medium">
         {over ? "Let go to add it" : "Choose a picture"}
-        {over ? null : <span className="pointer-coarse:hidden">, or drop one</span>}
+        {over ? null : <span className="pointer-coarse:hidden">, drop or paste one</span>}
       </p>
-      <p className="text-small text-muted">JPEG, PNG, WebP or AVIF, up to 25 MB</p>
+      <p className="text-small text-balance text-muted">JPEG, PNG, WebP, AVIF or HEIC, up to 25 MB</p>
     </div>
   );
 }
 
-function PictureFacts({ picture }: { picture: Picture }) {
+/** What is on its way is said in the box, where the picture will be. */
+function WaitingBox({ step }: { step: string }) {
+  return <output className="m-auto px-6 text-center text-small break-words text-muted">{step}</output>;
+}
+
+function PictureFacts({ picture, adjusting }: { picture: Picture; adjusting: boolean }) {
   const reading = usePlayground((state) => state.reading);
-  const size = sizeOf(picture);
+  const framing = usePlayground((state) => state.framing);
+  const shown = shownOf(picture);
   if (picture.phase === "none") return fieldWords.image_url.help;
-  if (picture.phase === "failed") return null;
-  if (picture.phase === "sending") return "Adding your picture…";
-  if (!size) return null;
-  const kept = Math.round(keptArea(size, centreCrop(size, snapped(reading))) * 100);
-  return `${size.width} × ${size.height} · ${kept === 100 ? "all of it" : `${kept} %`} used`;
+  if (picture.phase === "failed" || !shown) return null;
+  if (picture.phase === "sending") return picture.step;
+  const { size } = shown;
+  const crop = framedCrop(size, snapped(reading), framing ?? wholeFraming);
+  const used = `${keptWords(keptArea(size, crop))} used`;
+  return adjusting ? `${crop.width} × ${crop.height} · ${used}` : `${size.width} × ${size.height} · ${used}`;
+}
+
+interface ShownPictureProps {
+  picture: Picture;
+  adjusting: boolean;
+  onDone: () => void;
+}
+
+function ShownPicture({ picture, adjusting, onDone }: ShownPictureProps) {
+  const reading = usePlayground((state) => state.reading);
+  const framing = usePlayground((state) => state.framing);
+  const backdrop = usePlayground((state) => state.backdrop);
+  const setFraming = usePlayground((state) => state.setFraming);
+  const setPicture = usePlayground((state) => state.setPicture);
+  const shown = shownOf(picture);
+  if (!shown) return null;
+  const parts = { src: shown.src, picture: shown.size, target: snapped(reading), framing, backdrop };
+  const still = (
+    <PictureCrop
+      {...parts}
+      onMissing={() => setPicture({ phase: "failed", preview: null, size: null, message: pictureGone })}
+    />
+  );
+  if (!adjusting) return still;
+  return (
+    <Suspense fallback={still}>
+      <PictureCropper {...parts} onChange={setFraming} onDone={onDone} />
+    </Suspense>
+  );
+}
+
+function PictureProblem({ picture, chooser }: { picture: Picture; chooser: PictureChooser }) {
+  const refusal = usePlayground((state) => state.refusals.image_url);
+  const error = picture.phase === "failed" ? picture.message : refusal;
+  if (error === undefined) return null;
+  return (
+    <div role="alert" className="flex items-start justify-between gap-3">
+      <FieldError id="image-error">{error}</FieldError>
+      {picture.phase === "failed" && picture.preview !== null ? (
+        <Button variant="quiet" className="-my-1.5" onClick={() => void chooser.retry()}>
+          <RotateCcw aria-hidden size={16} strokeWidth={1.75} />
+          Try again
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Under the picture: its part and its ground; under the empty box the other ways in. */
+function PictureFoot(props: { chooser: PictureChooser; picture: Picture } & AdjustingProps) {
+  const { chooser, picture, adjusting, onAdjust } = props;
+  const reading = usePlayground((state) => state.reading);
+  const framing = usePlayground((state) => state.framing);
+  const backdrop = usePlayground((state) => state.backdrop);
+  const setFraming = usePlayground((state) => state.setFraming);
+  const chooseShape = usePlayground((state) => state.chooseShape);
+  const shown = shownOf(picture);
+  if (!shown) return <PictureWays chooser={chooser} failed={picture.phase === "failed"} />;
+  return (
+    <>
+      <PicturePart
+        picture={shown.size}
+        target={snapped(reading)}
+        framing={framing}
+        adjusting={adjusting}
+        onAdjust={onAdjust}
+        onFrame={setFraming}
+        onShape={chooseShape}
+      />
+      {backdrop === null ? null : (
+        <PictureBackdrop colour={backdrop} onChange={(colour) => void chooser.chooseBackdrop(colour)} />
+      )}
+    </>
+  );
+}
+
+interface AdjustingProps {
+  adjusting: boolean;
+  onAdjust: (adjusting: boolean) => void;
+}
+
+/** Which preview's part is being chosen: another picture ends it. */
+function useAdjusting(picture: Picture): AdjustingProps {
+  const [adjusted, setAdjusted] = useState<string | null>(null);
+  const src = shownOf(picture)?.src ?? null;
+  return {
+    adjusting: src !== null && adjusted === src,
+    onAdjust: (adjusting) => setAdjusted(adjusting ? src : null),
+  };
 }
 
 export function PictureBox({ chooser }: { chooser: PictureChooser }) {
   const picture = usePlayground((state) => state.picture);
   const refusal = usePlayground((state) => state.refusals.image_url);
-  const reading = usePlayground((state) => state.reading);
-  const setPicture = usePlayground((state) => state.setPicture);
-  const [take] = useState(() => (file: File) => void chooser.choose(file));
-  const over = usePageDrop(take);
-  const size = sizeOf(picture);
-  const preview = picture.phase === "none" ? null : picture.preview;
-  const error = picture.phase === "failed" ? picture.message : refusal;
+  const { adjusting, onAdjust } = useAdjusting(picture);
+  const over = usePageDrop(chooser);
+  usePagePaste(chooser);
+  const shown = shownOf(picture);
+  const wrong = picture.phase === "failed" || refusal !== undefined;
 
   return (
     <div className="grid gap-1.5">
@@ -92,74 +165,68 @@ export function PictureBox({ chooser }: { chooser: PictureChooser }) {
           {fieldWords.image_url.label}
         </label>
         <p id="image-facts" className="text-small text-muted tabular-nums">
-          <PictureFacts picture={picture} />
+          <PictureFacts picture={picture} adjusting={adjusting} />
         </p>
       </div>
       <div className="relative">
         <div
           className={`relative flex aspect-3/2 overflow-hidden rounded-field ${
-            preview && size
+            shown
               ? "bg-raised"
-              : `border border-dashed bg-surface ${error ? "border-bad" : "border-field-line"}`
-          } has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${
+              : `border border-dashed bg-surface ${wrong ? "border-bad" : "border-field-line"}`
+          } has-[>input:focus-visible]:outline-2 has-[>input:focus-visible]:outline-offset-2 has-[>input:focus-visible]:outline-focus ${
             over ? "outline-2 outline-offset-2 outline-focus" : ""
           }`}
         >
-          {preview && size ? (
-            <PictureCrop
-              src={preview}
-              picture={size}
-              target={snapped(reading)}
-              onMissing={() =>
-                setPicture({ phase: "failed", preview: null, size: null, message: pictureGone })
-              }
-            />
-          ) : (
-            <EmptyBox over={over} />
-          )}
           <input
             id="field-image"
             name="image"
             type="file"
-            accept="image/*"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? "image-error" : "image-facts"}
+            // HEIC by its ending too: not every system knows it for a picture.
+            accept="image/*,.heic,.heif"
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? "image-error" : "image-facts"}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               // Cleared, so that choosing the same file again is a change too.
               event.currentTarget.value = "";
-              if (file) take(file);
+              if (file) void chooser.choose(file);
             }}
-            className="absolute inset-0 cursor-pointer text-[0] opacity-0 outline-none"
+            className={`absolute inset-0 z-10 text-[0] opacity-0 outline-none ${adjusting ? "pointer-events-none" : "cursor-pointer"}`}
           />
+          {shown ? (
+            <ShownPicture
+              picture={picture}
+              adjusting={adjusting}
+              onDone={() => {
+                onAdjust(false);
+                document.getElementById(adjustButtonId)?.focus();
+              }}
+            />
+          ) : picture.phase === "sending" ? (
+            <WaitingBox step={picture.step} />
+          ) : (
+            <EmptyBox over={over} />
+          )}
           {picture.phase === "sending" ? (
             <div aria-hidden className="absolute inset-x-0 bottom-0 h-0.5 overflow-hidden">
               <div className="h-full w-1/3 animate-sweep bg-accent" />
             </div>
           ) : null}
         </div>
-        {preview ? (
+        {!adjusting && (picture.phase === "sending" || shown) ? (
           <Button
             variant="icon"
             aria-label="Remove the picture"
-            className="absolute top-2 right-2 rounded-full! bg-surface text-ink ring-1 ring-line md:size-8"
+            className="absolute top-2 right-2 z-20 rounded-full! bg-surface text-ink ring-1 ring-line md:size-8"
             onClick={chooser.remove}
           >
             <X aria-hidden size={16} strokeWidth={1.75} />
           </Button>
         ) : null}
       </div>
-      {error ? (
-        <div role="alert" className="flex items-start justify-between gap-3">
-          <FieldError id="image-error">{error}</FieldError>
-          {picture.phase === "failed" && picture.preview ? (
-            <Button variant="quiet" className="-my-1.5" onClick={() => void chooser.retry()}>
-              <RotateCcw aria-hidden size={16} strokeWidth={1.75} />
-              Try again
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      <PictureProblem picture={picture} chooser={chooser} />
+      <PictureFoot chooser={chooser} picture={picture} adjusting={adjusting} onAdjust={onAdjust} />
     </div>
   );
 }

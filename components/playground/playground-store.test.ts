@@ -49,6 +49,21 @@ test("the draft survives a reload, invalid numbers and all", () => {
   expect(reloaded.getState().picture).toEqual(readyPicture(landscape));
 });
 
+test("the chosen part survives a reload, and an earlier input brings its own", () => {
+  const store = createPlaygroundStore(pagePriceMicros);
+  store.getState().setPicture(readyPicture(landscape));
+  store.getState().setFraming({ x: 0.25, y: 0.5, zoom: 2 });
+  const reloaded = createPlaygroundStore(pagePriceMicros);
+  void reloaded.persist.rehydrate();
+  expect(reloaded.getState().framing).toEqual({ x: 0.25, y: 0.5, zoom: 2 });
+
+  const input = { image_size: { width: 256, height: 256 } };
+  store.getState().takeInput(input, landscape, { left: 0, top: 0, width: 360, height: 360 });
+  expect(store.getState().framing).toEqual({ x: 180 / 1280, y: 0.25, zoom: 2 });
+  store.getState().takeInput(input, landscape);
+  expect(store.getState().framing).toBeNull();
+});
+
 test("a broken draft in storage is left alone", () => {
   localStorage.setItem("firstframe-draft", JSON.stringify({ state: { fields: 3 }, version: 1 }));
   const store = createPlaygroundStore(pagePriceMicros);
@@ -77,7 +92,7 @@ test("says what is missing, one thing at a time", () => {
   const store = createPlaygroundStore(pagePriceMicros);
   const missing = () => whatIsMissing(store.getState());
   expect(missing()).toBe("Add a picture.");
-  store.getState().setPicture({ phase: "sending", preview: "blob:x", size: landscape });
+  store.getState().setPicture({ phase: "sending", preview: "blob:x", size: landscape, step: "Adding it" });
   expect(missing()).toBe("Say what happens.");
   store.getState().setField("prompt", "A wave.");
   expect(missing()).toBe("Your picture is being added.");

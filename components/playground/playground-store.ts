@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { persist } from "zustand/middleware";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { type Framing, framingOf } from "@/lib/domain/framing";
 import type { ImageSize, ModelField } from "@/lib/domain/model-input";
 import type { Micros } from "@/lib/domain/price";
-import { nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
+import { type Crop, nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
 
 import {
   type DraftFields,
@@ -27,7 +28,7 @@ export interface StoredPicture {
 
 export type Picture =
   | { phase: "none" }
-  | { phase: "sending"; preview: string; size: ImageSize | null }
+  | { phase: "sending"; preview: string | null; size: ImageSize | null; step: string }
   | { phase: "ready"; preview: string; stored: StoredPicture }
   | { phase: "failed"; preview: string | null; size: ImageSize | null; message: string };
 
@@ -37,6 +38,10 @@ export interface PlaygroundState {
   /** What the server refused, until the field is changed. */
   refusals: Problems;
   picture: Picture;
+  /** The part of the picture that was chosen; null is the largest centred one. */
+  framing: Framing | null;
+  /** The colour a see-through picture stands on; null where it is not see-through. */
+  backdrop: string | null;
   /** Whether the person chose the size, so that a new picture leaves it alone. */
   sizeChosen: boolean;
   /** The generation whose last frame the picture under this address is. */
@@ -47,10 +52,12 @@ export interface PlaygroundState {
   chooseShape: (shape: Shape) => void;
   chooseTier: (tier: Tier) => void;
   setPicture: (picture: Picture) => void;
+  setFraming: (framing: Framing | null) => void;
+  setBackdrop: (backdrop: string | null) => void;
   /** Takes the shape nearest to a picture, unless the person chose a size. */
   fitPicture: (size: ImageSize) => void;
   offerPrompt: (prompt: string, replaceable: readonly string[]) => void;
-  takeInput: (input: Record<string, unknown>, picture: StoredPicture) => void;
+  takeInput: (input: Record<string, unknown>, picture: StoredPicture, crop?: Crop | null) => void;
   adoptFields: (fields: Partial<DraftFields>, notice: string | null) => void;
   refuse: (refusals: Problems) => void;
   dismissNotice: () => void;
@@ -69,6 +76,7 @@ const Stored = z.object({
   ),
   sizeChosen: z.boolean(),
   picture: z.nullable(z.object({ url: z.string(), width: z.number(), height: z.number() })),
+  framing: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
   parent: z.nullish(z.object({ id: z.string(), pictureUrl: z.string() })),
 });
 
@@ -127,6 +135,8 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
     ...sizeActions(read, set),
     refusals: {},
     picture: { phase: "none" },
+    framing: null,
+    backdrop: null,
     sizeChosen: false,
     parent: null,
     notice: null,
@@ -137,20 +147,27 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         sizeChosen: sizeChosen || sizeFields.includes(name),
       })),
     setPicture: (picture) => set(({ refusals }) => ({ picture, refusals: without(refusals, ["image_url"]) })),
+    setFraming: (framing) =>
+      set(({ refusals }) => ({ framing, refusals: without(refusals, ["image_url"]) })),
+    setBackdrop: (backdrop) => set({ backdrop }),
     offerPrompt: (prompt, replaceable) =>
       set(({ fields, refusals }) => {
         const free = fields.prompt.trim() === "" || replaceable.includes(fields.prompt);
         return free ? { ...read({ ...fields, prompt }), refusals: without(refusals, ["prompt"]) } : {};
       }),
-    takeInput: (input, picture) =>
+    takeInput: (input, picture, crop = null) => {
+      const taken = read({ ...freshFields, ...fieldsFromInput(input) });
       set({
-        ...read({ ...freshFields, ...fieldsFromInput(input) }),
+        ...taken,
+        framing: crop && framingOf(picture, snapped(taken.reading), crop),
+        backdrop: null,
         refusals: {},
         sizeChosen: true,
         parent: null,
         notice: null,
         picture: readyPicture(picture),
-      }),
+      });
+    },
     adoptFields: (adopted, notice) =>
       set(({ fields, sizeChosen }) => ({
         ...read({ ...fields, ...adopted }),
@@ -171,11 +188,12 @@ export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
       name: "firstframe-draft",
       version: 1,
       skipHydration: true,
-      partialize: ({ fields, sizeChosen, picture, parent }) => ({
+      partialize: ({ fields, sizeChosen, picture, framing, parent }) => ({
         fields,
         sizeChosen,
         parent,
         picture: picture.phase === "ready" ? picture.stored : null,
+        framing,
       }),
       merge: (stored, present) => {
         const draft = Stored.safeParse(stored).data;
@@ -186,6 +204,7 @@ export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
           sizeChosen: draft.sizeChosen,
           parent: draft.parent ?? null,
           picture: draft.picture ? readyPicture(draft.picture) : present.picture,
+          framing: draft.framing ?? null,
         };
       },
     }),

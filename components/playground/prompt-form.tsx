@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 
 import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
+import { framedCrop } from "@/lib/domain/framing";
 
 import { AddressNotice } from "./address-notice";
 import { AdvancedSettings } from "./advanced-settings";
@@ -13,7 +14,7 @@ import { GenerateBar } from "./generate-bar";
 import { LengthField } from "./length-field";
 import { PictureBox } from "./picture-box";
 import { usePlayground } from "./playground-provider";
-import type { PlaygroundState } from "./playground-store";
+import { type PlaygroundState, snapped } from "./playground-store";
 import { PromptField } from "./prompt-field";
 import { SampleStrip } from "./sample-strip";
 import { SizeFields } from "./size-fields";
@@ -40,12 +41,13 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
     return () => warm?.removeEventListener("focusin", warmUpFalClient);
   }, [hasPicture]);
 
-  const generate = ({ reading, picture, parent, refuse }: PlaygroundState, count: number) => {
+  const generate = ({ reading, picture, framing, parent, refuse }: PlaygroundState, count: number) => {
     if (!reading.input || !reading.cost || picture.phase !== "ready") return;
     const { input, cost } = reading;
     const { stored } = picture;
     const parentId = parent?.pictureUrl === stored.url ? parent.id : null;
-    const submission = { mode, picture: stored, maxMicros: cost.maxMicros, parentId };
+    const crop = framing && framedCrop(stored, snapped(reading), framing);
+    const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, parentId };
     const [first] = batchSeeds(input.seed, count).map((seed) =>
       submitGeneration({ ...submission, input: { ...input, seed } }, generations, refuse),
     );

@@ -18,7 +18,7 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
   const generations = createGenerationsStore([]);
   const refuse = vi.fn<(problems: Problems) => void>();
   const id = submitGeneration(
-    { mode: "demo", input, picture, maxMicros: 400_000, parentId },
+    { mode: "demo", input, picture, crop: null, maxMicros: 400_000, parentId },
     generations,
     refuse,
   );

@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 
 import type { GenerationsStore } from "@/components/shell/generations-store";
 import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
+import { cropUrl } from "@/lib/domain/framing";
 import type { Generation, Mode } from "@/lib/domain/generation";
 import { modelId, type ModelInput } from "@/lib/domain/model-input";
+import type { Crop } from "@/lib/domain/sizes";
 
 import type { Problems } from "./draft";
 import { isModelField, type StoredPicture } from "./playground-store";
@@ -54,6 +56,8 @@ export interface Submission {
   mode: Mode;
   input: Omit<ModelInput, "image_url">;
   picture: StoredPicture;
+  /** The chosen part of the picture; null is the largest centred one. */
+  crop: Crop | null;
   maxMicros: number;
   /** The generation whose last frame the picture is. */
   parentId: string | null;
@@ -61,7 +65,7 @@ export interface Submission {
 
 function describeSubmission(
   id: string,
-  { mode, input, picture, maxMicros, parentId }: Submission,
+  { mode, input, picture, crop, maxMicros, parentId }: Submission,
 ): Generation {
   return {
     id,
@@ -69,13 +73,14 @@ function describeSubmission(
     mode,
     status: "queued",
     prompt: input.prompt,
-    input: { ...input, image_url: picture.url },
+    input: { ...input, image_url: cropUrl(picture.url, crop) },
     error: null,
     queuePosition: null,
     progress: null,
     cost: { reservedMicros: maxMicros, settledMicros: null },
     video: null,
     image: picture,
+    crop,
     seed: null,
     parentId,
     createdAt: new Date().toISOString(),

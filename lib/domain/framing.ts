@@ -1,5 +1,5 @@
 import type { ImageSize } from "./model-input";
-import { centreCrop, type Crop, keptArea, type Shape, shapes, sizeTable } from "./sizes";
+import { centreCrop, type Crop, keptArea, type Shape, shapes, sizeTable, type Tier } from "./sizes";
 
 /** Which part of a picture is shown, whatever the shape: its centre as shares of the picture, and how close it is. */
 export interface Framing {
@@ -12,6 +12,8 @@ export interface Framing {
 export const wholeFraming: Framing = { x: 0.5, y: 0.5, zoom: 1 };
 export const maxZoom = 4;
 
+/** To the nearest whole number, and down from the middle, as the centred part is. */
+const nearest = (value: number) => Math.ceil(value - 0.5);
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
 /** The part that a framing shows at the target's shape, in whole pixels of the picture and inside it. */
@@ -31,8 +33,8 @@ export function framedCrop(picture: ImageSize, target: ImageSize, { x, y, zoom }
       ? { width: largest.width, height: largest.height }
       : { width: Math.min(width, picture.width), height: Math.min(height, picture.height) };
   return {
-    left: clamp(Math.round(x * picture.width - size.width / 2), 0, picture.width - size.width),
-    top: clamp(Math.round(y * picture.height - size.height / 2), 0, picture.height - size.height),
+    left: clamp(nearest(x * picture.width - size.width / 2), 0, picture.width - size.width),
+    top: clamp(nearest(y * picture.height - size.height / 2), 0, picture.height - size.height),
     ...size,
   };
 }
@@ -84,11 +86,11 @@ export function readCropUrl(text: string): { url: string; crop: Crop | null } | 
   return { url, crop: { left, top, width, height } };
 }
 
-/** The shape that keeps most of a picture, and how much that is. */
-export function bestShape(picture: ImageSize): { shape: Shape; kept: number } {
+/** The shape that keeps most of a picture at a tier, and how much that is. */
+export function bestShape(picture: ImageSize, tier: Tier): { shape: Shape; kept: number } {
   const kept = shapes.map((shape) => ({
     shape,
-    kept: keptArea(picture, centreCrop(picture, sizeTable["480"][shape])),
+    kept: keptArea(picture, centreCrop(picture, sizeTable[tier][shape])),
   }));
   return kept.reduce((best, each) => (each.kept > best.kept ? each : best));
 }

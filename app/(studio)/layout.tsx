@@ -2,7 +2,9 @@ import { type ReactNode, Suspense } from "react";
 
 import { ConnectionNotice } from "@/components/shell/connection-notice";
 import { Header, ModePill } from "@/components/shell/header";
+import { KeyHelp } from "@/components/shell/key-help";
 import { MonthSpend } from "@/components/shell/month-spend";
+import { ServiceWorker } from "@/components/shell/service-worker";
 import { StudioProvider } from "@/components/shell/studio-provider";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 
@@ -19,6 +21,8 @@ async function Studio({ children }: { children: ReactNode }) {
         <ThemeToggle />
       </Header>
       <ConnectionNotice />
+      <KeyHelp />
+      <ServiceWorker />
       {children}
     </StudioProvider>
   );

@@ -6,6 +6,7 @@ import type { PictureChooser } from "./choose-picture";
 import { type DraftFields, freshFields } from "./draft";
 import { usePlaygroundStore } from "./playground-provider";
 import { readAddress } from "./read-address";
+import { takeSharedPicture } from "./shared-picture";
 
 /** What was typed before the page came alive. */
 function typedEarly(form: HTMLFormElement): Partial<DraftFields> {
@@ -31,12 +32,15 @@ export function useRestoredDraft(form: RefObject<HTMLFormElement | null>, choose
     const [file] = picture instanceof HTMLInputElement ? (picture.files ?? []) : [];
     void store.persist.rehydrate();
     const search = new URLSearchParams(window.location.search);
+    const isShared = search.has("shared");
+    search.delete("shared");
     if (search.size > 0 || Object.keys(typed).length > 0) {
       const { fields, notice } = readAddress(search);
       store.getState().adoptFields({ ...fields, ...typed }, notice);
     }
     // Taken once: a reload must bring back what was changed since.
-    if (search.size > 0) window.history.replaceState(null, "", window.location.pathname);
+    if (search.size > 0 || isShared) window.history.replaceState(null, "", window.location.pathname);
     if (file) void chooser.choose(file);
+    else if (isShared) void takeSharedPicture().then((shared) => shared && chooser.choose(shared));
   }, [store, form, chooser]);
 }

@@ -1,15 +1,36 @@
 "use client";
 
 import { CloudOff } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 import { useGenerations } from "./studio-provider";
 
 const patienceMs = 3000;
 
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener("online", onChange);
+  window.addEventListener("offline", onChange);
+  return () => {
+    window.removeEventListener("online", onChange);
+    window.removeEventListener("offline", onChange);
+  };
+}
+
+const useOnline = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+
+const away = "The studio does not answer. What runs goes on; this page catches up when it is back.";
+const offline =
+  "You are offline. What runs goes on and your draft is kept. What you generate now is not sent: do it again when you are back.";
+
 /** Speaks only when the connection stays away: a short break heals before anyone would read of it. */
 export function ConnectionNotice() {
   const lost = useGenerations((state) => state.connection === "lost");
+  const online = useOnline();
   const [shown, setShown] = useState(false);
 
   useEffect(() => {
@@ -25,7 +46,7 @@ export function ConnectionNotice() {
       {shown && lost ? (
         <p className="flex animate-arrive items-center gap-2.5 rounded-field border border-line bg-raised px-4 py-2.5 text-small text-ink shadow-float">
           <CloudOff aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-warn" />
-          The studio does not answer. What runs goes on; this page catches up when it is back.
+          {online ? away : offline}
         </p>
       ) : null}
     </div>

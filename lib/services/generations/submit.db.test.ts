@@ -68,6 +68,26 @@ describe("a submit", () => {
     });
   });
 
+  it("keeps the part of the picture it begins with, and makes nothing of one that does not fit", () => {
+    const { fal, calls } = simulateFal();
+    return inDatabase({ fal }, async (ctx) => {
+      const whole = await storedInput(ctx);
+      const submitPart = (part: string) => {
+        const input = { ...whole, image_url: `${whole.image_url}?crop=${part}` };
+        return { id: randomUUID(), input, bodySha256: sha256(input) };
+      };
+      const fitting = submitPart("10,12,160,96");
+      await submitGeneration(ctx, fitting);
+      const { crop, input } = await requireRow(ctx, fitting.id);
+      expect(crop).toEqual({ left: 10, top: 12, width: 160, height: 96 });
+      expect(input.image_url).toMatch(/^https:\/\/v3b\.fal\.media\/[^?]+$/);
+      expect(await codeOf(submitGeneration(ctx, submitPart("170,12,160,96")))).toBe("invalid_input");
+      expect(await codeOf(submitGeneration(ctx, submitPart("0,0,96,96")))).toBe("invalid_input");
+      expect(await ctx.db.select().from(generations)).toHaveLength(1);
+      expect(await calls()).toMatchObject({ submit: 1 });
+    });
+  });
+
   it("under the same key twice at once is one job at fal, one row and one answer", async () => {
     const { fal, calls } = simulateFal();
     const ctx = committedCtx(database(), { fal });

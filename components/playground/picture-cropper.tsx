@@ -116,7 +116,8 @@ export function PictureCropper(props: PictureCropperProps) {
       height: (percent.height / 100) * picture.height,
     };
     const next = framingOf(picture, target, part);
-    onChange(Math.abs(part.width - crop.width) < sameSizePixels ? { ...next, zoom: framing.zoom } : next);
+    const sameSize = Math.abs(part.width - crop.width) < sameSizePixels;
+    onChange({ ...next, zoom: sameSize ? framing.zoom : Math.min(maxZoom, next.zoom) });
   };
 
   return (

@@ -10,6 +10,7 @@ export interface Framing {
 }
 
 export const wholeFraming: Framing = { x: 0.5, y: 0.5, zoom: 1 };
+/** As close as the form goes; a part that came from elsewhere may be closer. */
 export const maxZoom = 4;
 
 /** To the nearest whole number, and down from the middle, as the centred part is. */
@@ -19,7 +20,7 @@ const clamp = (value: number, min: number, max: number) => Math.min(max, Math.ma
 /** The part that a framing shows at the target's shape, in whole pixels of the picture and inside it. */
 export function framedCrop(picture: ImageSize, target: ImageSize, { x, y, zoom }: Framing): Crop {
   const largest = centreCrop(picture, target);
-  const closer = clamp(zoom, 1, maxZoom);
+  const closer = Math.max(1, zoom);
   const wide = target.width >= target.height;
   // The longer side is rounded and the other follows from it, so that the shape is kept as well as pixels can.
   const width = wide
@@ -46,7 +47,7 @@ export function framingOf(picture: ImageSize, target: ImageSize, crop: Crop): Fr
   return {
     x: (crop.left + crop.width / 2) / picture.width,
     y: (crop.top + crop.height / 2) / picture.height,
-    zoom: clamp(zoom, 1, maxZoom),
+    zoom: Math.max(1, zoom),
   };
 }
 

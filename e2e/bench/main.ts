@@ -7,6 +7,7 @@ import { StudioServer } from "../studio-server";
 import { startBareApp } from "./bare-app";
 import { completedToFrameMs } from "./first-frame";
 import { comparePaint, scriptBytes } from "./first-load";
+import { type Device, lighthouse } from "./lighthouse";
 import { compareProxies } from "./proxy-calls";
 import { type Line, table } from "./report";
 import { uploadBytes } from "./upload";
@@ -112,19 +113,41 @@ async function upload({ browser, ours }: Places): Promise<Line[]> {
   ];
 }
 
+async function scores({ ours }: Places): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const device of ["desktop", "mobile"] satisfies Device[]) {
+    const seen = await lighthouse(`${ours}/`, device);
+    for (const [name, figure] of Object.entries(seen)) {
+      const least = name === "performance" ? 95 : 100;
+      lines.push({
+        what: `Lighthouse ${name}, ${device}`,
+        figure,
+        unit: "points",
+        reference: null,
+        aim: least === 100 ? "100" : `at least ${least}`,
+        met: figure >= least,
+      });
+    }
+  }
+  return lines;
+}
+
 const parts = { "first-load": firstLoad, paint, video, upload, proxies };
+/** Only when named: it is fetched from the registry. */
+const partsOnRequest = { lighthouse: scores };
 
 async function measure(places: Places, names: readonly string[]): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const [name, part] of Object.entries(parts)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+  const all = Object.entries({ ...parts, ...partsOnRequest });
+  const chosen = names.length > 0 ? all.filter(([name]) => names.includes(name)) : Object.entries(parts);
+  for (const [name, part] of chosen) {
     console.info(`Measuring ${name}.`);
     lines.push(...(await part(places)));
   }
   return lines;
 }
 
-/** `npm run bench`, or `npm run bench -- paint upload` for some of it. */
+/** `npm run bench`, or `npm run bench -- paint lighthouse` for some of it. */
 async function main(): Promise<void> {
   await buildOnce();
   const cleanUp: (() => Promise<unknown>)[] = [];

@@ -10,7 +10,7 @@ import { usePlayground } from "./playground-provider";
 
 const mostRounds = limits.agentic_max_iterations.max;
 const mostSamples = limits.agentic_samples_per_iteration.max;
-const cell = { width: 40, height: 24, gap: 8 };
+const cell = { width: 36, height: 22, gap: 6 };
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -112,18 +112,18 @@ export function CriticPicture() {
         {upTo(mostRounds).map((index) => {
           const round = plan?.rounds[index];
           return (
-            <div key={index} className="grid grid-cols-[4.25rem_auto_1fr] items-center gap-2">
+            <div key={index} className="grid grid-cols-[4rem_auto_1fr] items-center gap-2">
               <span className={round ? "text-ink" : "text-faint"}>Round {index + 1}</span>
               <Candidates made={round ? (samples ?? 0) : 0} certain={round?.certain ?? false} />
-              <span className="text-right">
-                {round ? (round.certain ? "always made" : "if needed") : null}
+              <span className="text-right whitespace-nowrap">
+                {round ? (round.certain ? "always" : "if needed") : null}
               </span>
             </div>
           );
         })}
         {plan ? <PriceBar {...plan} /> : <div className="mt-1 h-8" />}
       </div>
-      <figcaption className="min-h-10">
+      <figcaption className="min-h-15">
         {stops
           ? "The critic judges each round. Once a candidate is good enough it stops: dashed ones are then neither made nor billed."
           : "The critic judges each round and rewrites the prompt for the next. Every round is made and billed."}

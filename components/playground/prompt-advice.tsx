@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { type RefObject, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 
 import { TextButton } from "@/components/ui/text-button";
 import { fieldWords, limits } from "@/lib/domain/model-input";
@@ -22,7 +23,10 @@ interface Advice {
   fix?: { label: string; apply: () => void };
 }
 
-type Fields = PlaygroundState["fields"];
+type Fields = Pick<
+  PlaygroundState["fields"],
+  "prompt" | "negative_prompt" | "guidance_scale" | "enable_prompt_expansion"
+>;
 type Writers = Record<"prompt" | "negative", (value: string) => void>;
 
 /** Everything there is to say about a prompt, what would spoil the video first. */
@@ -52,7 +56,14 @@ const silent: Writers = { prompt: () => undefined, negative: () => undefined };
 
 /** What is said about the fields after a pause, and still true of them now. */
 function useAdvice(area: RefObject<HTMLTextAreaElement | null>): Advice[] {
-  const fields = usePlayground((state) => state.fields);
+  const fields = usePlayground(
+    useShallow(({ fields: { prompt, negative_prompt, guidance_scale, enable_prompt_expansion } }) => ({
+      prompt,
+      negative_prompt,
+      guidance_scale,
+      enable_prompt_expansion,
+    })),
+  );
   const setField = usePlayground((state) => state.setField);
   const paused = usePaused(fields, restMs);
   const said = new Set(adviceOn(paused, silent).map(({ id }) => id));

@@ -43,7 +43,7 @@ const cameraWords =
 
 /** Stems, so that every form of a verb is found. */
 const motionStems =
-  "mov|drift|fall|fell|ris(?:e|ing)|rose|run|ran|walk|turn|pan|tilt|zoom|push|pull|fl(?:y|ies|ew|oat|ow|utter|icker|ap)|sway|swing|swung|spin|rotat|roll|wav(?:e|ing)|danc|jump|leap|climb|blow|blew|burn|smok|steam|rain|snow|drip|pour|splash|rippl|shak|trembl|shiver|nod|blink|smil|laugh|breath|open|clos|lift|lower|drop|throw|catch|reach|grow|melt|bloom|shift|chang|glid|slid|sink|sank|sail|swim|swam|swirl|twist|whirl|stir|bend|bow|lean|sit|stand up|step|march|gallop|trot|chas|follow|pass|approach|enter|leav|depart|arriv|explod|crash|collaps|crack|break|bounc|orbit|circl|ar[ck]s?\\b|spread|scatter|gather|flash|glow|fad|look|speak|talk|sing|eat|drink|pick|press|tap|type|draw|paint|drive|drove|rid(?:e|ing)|cycl|driv|surg|rush|stream|cascad|tumbl|twirl|unfurl|wag|pant|still|static|frozen|motionless";
+  "mov|drift|fall|fell|ris(?:e|ing)|rose|run|ran|walk|turn|pan|tilt|zoom|push|pull|fl(?:y|ies|ew|oat|ow|utter|icker|ap)|sway|swing|swung|spin|rotat|roll|wav(?:e|ing)|danc|jump|leap|climb|blow|blew|burn|smok|steam|rain|snow|drip|pour|splash|rippl|shak|trembl|shiver|nod|blink|smil|laugh|breath|open|clos|lift|lower|drop|throw|catch|reach|grow|melt|bloom|shift|chang|glid|slid|sink|sank|sail|swim|swam|swirl|twist|whirl|stir|bend|bow|lean|sit|stand up|step|march|gallop|trot|chas|follow|pass|approach|enter|leav|depart|arriv|explod|crash|collaps|crack|break|bounc|orbit|circl|ar[ck]s?\\b|spread|scatter|gather|flash|glow|fad|look|speak|talk|sing|eat|drink|pick|press|tap|type|draw|paint|drive|drove|rid(?:e|ing)|cycl|driv|surg|rush|stream|cascad|tumbl|twirl|unfurl|wag|pant|still|static|frozen|motionless|creep|crept|crawl|slip|seep|trickl|hover|soar|dart|hop|skip|stroll|wander|roam|div(?:e|ing)|plung|wobbl|quiver|sparkl|glitter|shimmer|twinkl|billow|churn|spill|toss|kick|sweep|wash|brush|cross|land(?:s|ed)\\b|chew|lick|yawn|stretch|play|cook|hug|kiss|point|rais|shrink|swell|expand|appear|disappear|vanish|emerg|unfold|peel|spray|puff|erupt|boil|bubbl|\\w{3,}ing\\b";
 const motion = new RegExp(`\\b(?:${motionStems})`, "i");
 
 const foreignWords = new Set(
@@ -114,7 +114,7 @@ const rules: readonly Rule[] = [
       : null,
   (prompt, words) =>
     words.length >= fewWords && !motion.test(prompt)
-      ? { id: "motion", text: "Nothing moves yet. Say what moves, and how." }
+      ? { id: "motion", text: "Say what moves, and how." }
       : null,
   (prompt) =>
     fastCamera.test(prompt) ? { id: "fast-camera", text: "Slow, gentle camera moves come out best." } : null,

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 
 import type { Generation } from "@/lib/domain/generation";
@@ -85,12 +85,12 @@ test("the last frame becomes the next picture, at its size, and the lineage is k
 
   await playground.prompt.fill("The clouds clear.");
   const second = await playground.start();
-  expect((await read(origin, await idOf(second))).parentId).toBe(parent.id);
-  await expectPlaying(second);
+  const parentOf = async (card: Locator) => (await read(origin, await idOf(card))).parentId;
+  await expect.poll(() => parentOf(second)).toBe(parent.id);
   await second.getByRole("button", { name: "Use these settings" }).click();
+  await expect(playground.generate).not.toHaveAttribute("aria-disabled", "true");
   const third = await playground.start();
-  await expect(third).toHaveAttribute("data-status", "completed", { timeout: 30_000 });
-  expect((await read(origin, await idOf(third))).parentId).toBeNull();
+  await expect.poll(() => parentOf(third)).toBeNull();
 });
 
 test("three at once: the sum stands before the click, and each has its own seed", async ({

@@ -147,8 +147,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         sizeChosen: sizeChosen || sizeFields.includes(name),
       })),
     setPicture: (picture) => set(({ refusals }) => ({ picture, refusals: without(refusals, ["image_url"]) })),
-    setFraming: (framing) =>
-      set(({ refusals }) => ({ framing, refusals: without(refusals, ["image_url"]) })),
+    setFraming: (framing) => set(({ refusals }) => ({ framing, refusals: without(refusals, ["image_url"]) })),
     setBackdrop: (backdrop) => set({ backdrop }),
     offerPrompt: (prompt, replaceable) =>
       set(({ fields, refusals }) => {

@@ -147,8 +147,12 @@ const screens = fileURLToPath(new URL("../test-results/screens", import.meta.url
 const widths = [390, 768, 1440];
 const colourSchemes = ["dark", "light"] as const;
 
-/** Pictures of the whole page for people to look at: three widths, dark and light. The page is left as it was. */
+/**
+ * Pictures of the whole page for people to look at: three widths, dark and light. The page is left as it was. They take
+ * a third of the suite's time and prove nothing by themselves, so they are made when asked for: `SCREENS=1 npm run e2e`.
+ */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENS) return;
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });

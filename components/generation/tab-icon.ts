@@ -1,3 +1,5 @@
+import { releaseUrl } from "@/components/shell/release-url";
+
 const edge = 64;
 /** The colours of the page's own icon: a tab knows no theme of ours. */
 const ring = { radius: 24, width: 10, done: "#f2b544", rest: "#8a867f" };
@@ -28,7 +30,7 @@ let latest = 0;
 function putBack(): void {
   if (!own) return;
   for (const [link, href] of own.before) link.href = href;
-  URL.revokeObjectURL(own.url);
+  releaseUrl(own.url);
   own = null;
 }
 

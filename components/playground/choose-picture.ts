@@ -72,7 +72,7 @@ function createPreviews(): (picture: Blob) => string {
   let preview: { of: Blob; url: string } | null = null;
   return (picture) => {
     if (preview?.of === picture) return preview.url;
-    if (preview !== null) URL.revokeObjectURL(preview.url);
+    if (preview !== null) releaseUrl(preview.url);
     preview = { of: picture, url: URL.createObjectURL(picture) };
     return preview.url;
   };

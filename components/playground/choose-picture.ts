@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 
+import { releaseUrl } from "@/components/shell/release-url";
 import { type Answer, requestJson } from "@/components/shell/request-json";
 import { fileTooLarge, pictureLimits, tooManyPixels } from "@/lib/domain/pictures";
 

@@ -14,6 +14,8 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it; a start need not wait for it
   serverExternalPackages: ["@electric-sql/pglite", "sharp", "pg", "flydrive", "h264-mp4-encoder"],
+  // The server reads the syntax of the sentences, so browsers need no parser for it (lib/words/catalogue.ts).
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -4,6 +4,11 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 
+import { WordsProvider } from "@/components/shell/words-provider";
+import { messagesIn } from "@/lib/words/catalogue";
+
+import { requestWords } from "./words";
+
 const geist = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist",
@@ -31,14 +36,19 @@ export const viewport: Viewport = {
 /** Reading the request makes every page a dynamic one: a page made at build time could not carry its nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const { language } = await requestWords();
   return (
-    <html lang="en" className={geist.variable} suppressHydrationWarning>
+    <html lang={language} className={geist.variable} suppressHydrationWarning>
       <head>
         {/* A deferred script would run after the first paint, and a chosen theme would flash. */}
         {/* oxlint-disable-next-line nextjs/no-sync-scripts */}
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
       </head>
-      <body>{children}</body>
+      <body>
+        <WordsProvider language={language} messages={messagesIn(language)}>
+          {children}
+        </WordsProvider>
+      </body>
     </html>
   );
 }

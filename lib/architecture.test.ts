@@ -16,22 +16,26 @@ interface Layer {
 
 const framework = /^(next|react|react-dom)(\/|$)/;
 const node = /^node:/;
+/** What a page may have of the sentences: never the catalogue, which would be every language in every browser. */
+const pageWords = ["lib/words/words", "lib/words/languages"];
 const noun: Layer = {
-  may: ["components/ui", "components/shell", "lib/actions", "lib/domain", "lib/auth/client"],
+  may: ["components/ui", "components/shell", "lib/actions", "lib/domain", "lib/auth/client", ...pageWords],
   never: node,
 };
 
 const layers: Record<string, Layer> = {
   "lib/domain": { may: [], packages: /^zod(\/|$)/ },
+  // The sentences, and who says them.
+  "lib/words": { may: [], packages: /^(use-intl|icu-minify|server-only)(\/|$)/ },
   "lib/env": { may: ["lib/domain"] },
   "lib/db": { may: ["lib/domain", "lib/env"], never: framework },
   "lib/fal": { may: ["lib/domain", "lib/env"], never: framework },
   // The adapter between fal's proxy library, which speaks Next's Request, and ours.
   "lib/fal/forward": { may: ["lib/domain", "lib/env", "lib/fal"] },
-  "lib/media": { may: ["lib/domain", "lib/env"], never: framework },
+  "lib/media": { may: ["lib/domain", "lib/env", "lib/words"], never: framework },
   // Two pure readers of what comes back from fal: its replies, and the bytes of a video.
   "lib/services": {
-    may: ["lib/domain", "lib/db", "lib/fal/map", "lib/media/probe-video"],
+    may: ["lib/domain", "lib/db", "lib/fal/map", "lib/media/probe-video", "lib/words"],
     types: ["lib/fal", "lib/media"],
     never: framework,
   },
@@ -40,7 +44,7 @@ const layers: Record<string, Layer> = {
   "lib/auth": { may: ["lib/db", "lib/domain", "lib/env"] },
   "lib/auth/client": { may: ["lib/domain"], never: node },
   "lib/simulator": { may: ["lib/domain"], never: framework },
-  "lib/http": { may: ["lib/runtime", "lib/services", "lib/auth", "lib/domain"] },
+  "lib/http": { may: ["lib/runtime", "lib/services", "lib/auth", "lib/domain", "lib/words"] },
   "lib/actions": { may: ["lib/runtime", "lib/services", "lib/auth", "lib/domain", "lib/http"] },
   "lib/runtime": {
     may: [
@@ -59,8 +63,8 @@ const layers: Record<string, Layer> = {
   // The process that `npm start` runs: it checks the environment before anything of the product is loaded.
   "lib/start": { may: ["lib/env", "lib/runtime", "lib/db", "lib/domain"] },
   "lib/testing": { may: ["lib"] },
-  "components/ui": { may: [], never: node },
-  "components/shell": { may: ["components/ui", "lib/domain", "lib/actions"], never: node },
+  "components/ui": { may: pageWords, never: node },
+  "components/shell": { may: ["components/ui", "lib/domain", "lib/actions", ...pageWords], never: node },
   components: noun,
   app: {
     may: [
@@ -75,11 +79,12 @@ const layers: Record<string, Layer> = {
       "lib/fal/guard",
       "lib/media/serve",
       "lib/domain",
+      "lib/words",
     ],
   },
   // Next's own hooks at the root: boot once, and keep pages for this machine alone.
   instrumentation: { may: ["lib/runtime", "lib/env", "lib/domain"] },
-  proxy: { may: ["lib/http", "lib/domain", "lib/env"] },
+  proxy: { may: ["lib/http", "lib/domain", "lib/env", "lib/words"] },
   e2e: { may: ["lib/simulator", "lib/db/seed", "lib/domain", "lib/testing"] },
 };
 
@@ -213,9 +218,12 @@ describe("the sources", () => {
     expect(domain.filter(({ source }) => impure.test(source)).map(({ file }) => file)).toEqual([]);
   });
 
-  it.each(["lib/env.ts", "lib/db/client.ts", "lib/fal/client.ts"])("keep %s out of every browser", (file) => {
-    expect(readFileSync(path.join(root, file), "utf8")).toMatch(/^import "server-only";$/m);
-  });
+  it.each(["lib/env.ts", "lib/db/client.ts", "lib/fal/client.ts", "lib/words/catalogue.ts"])(
+    "keep %s out of every browser",
+    (file) => {
+      expect(readFileSync(path.join(root, file), "utf8")).toMatch(/^import "server-only";$/m);
+    },
+  );
 
   it("are named in kebab-case, and none is a drawer for everything or a barrel", () => {
     const files = sources.map(({ file }) => file);

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { ConnectionNotice } from "@/components/shell/connection-notice";
 import { Header, ModePill } from "@/components/shell/header";
 import { KeyHelp } from "@/components/shell/key-help";
+import { LanguageChoice } from "@/components/shell/language-choice";
 import { MonthSpend } from "@/components/shell/month-spend";
 import { ServiceWorker } from "@/components/shell/service-worker";
 import { StudioProvider } from "@/components/shell/studio-provider";
@@ -18,6 +19,7 @@ async function Studio({ children }: { children: ReactNode }) {
       <Header>
         <ModePill mode={facts.mode} />
         <MonthSpend />
+        <LanguageChoice />
         <ThemeToggle />
       </Header>
       <ConnectionNotice />

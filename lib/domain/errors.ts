@@ -1,7 +1,12 @@
+/** A sentence that whoever answers says in the reader's language; `english` is for logs, programs and the database. */
+export interface Sayable {
+  readonly english: string;
+}
+
 /** One thing that is wrong with an input: where, a sentence, and a type, in the shape fal uses. */
-export interface ErrorDetail {
+export interface ErrorDetail<Said = string> {
   loc: (string | number)[];
-  msg: string;
+  msg: Said;
   type: string;
 }
 
@@ -21,12 +26,19 @@ const mark = Symbol.for("firstframe.AppError");
 /** A failure with a sentence that a person may read: what happened, and what to do next. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly detail: ErrorDetail[];
+  readonly said: string | Sayable;
+  readonly detail: ErrorDetail<string | Sayable>[];
 
-  constructor(code: ErrorCode, message: string, detail: ErrorDetail[] = [], options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    code: ErrorCode,
+    said: string | Sayable,
+    detail: ErrorDetail<string | Sayable>[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(typeof said === "string" ? said : said.english, options);
     this.name = "AppError";
     this.code = code;
+    this.said = said;
     this.detail = detail;
   }
 

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
 import { runtime, type Runtime } from "@/lib/runtime";
+import { languageOf } from "@/lib/words/languages";
 
 import { admit } from "./admit";
 import { toResponse } from "./to-response";
@@ -22,6 +23,6 @@ export async function handle(
         stack: (error as Error).stack,
       });
     }
-    return toResponse(error);
+    return toResponse(error, languageOf(request.headers));
   }
 }

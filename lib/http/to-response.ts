@@ -1,4 +1,7 @@
-import { AppError, type ErrorCode } from "@/lib/domain/errors";
+import { AppError, type ErrorCode, type Sayable } from "@/lib/domain/errors";
+import { type Sentence, wordsIn } from "@/lib/words/catalogue";
+import { defaultLanguage, type Language } from "@/lib/words/languages";
+import type { Words } from "@/lib/words/words";
 
 const statusOf: Record<ErrorCode, number> = {
   bad_request: 400,
@@ -13,12 +16,15 @@ const statusOf: Record<ErrorCode, number> = {
 
 const headers = { "cache-control": "no-store" };
 
-/** An error as our routes answer it. What we did not expect never shows its own words. */
-export function toResponse(error: unknown): Response {
+const say = (t: Words, said: string | Sayable) =>
+  typeof said === "string" ? said : (said as Sentence).say(t);
+
+/** An error as our routes answer it, in the reader's language. What we did not expect never shows its own words. */
+export function toResponse(error: unknown, language: Language = defaultLanguage): Response {
+  const t = wordsIn(language);
   if (!(error instanceof AppError)) {
-    const message = "Something broke on our side. Try again; if it stays so, look at the server's log.";
-    return Response.json({ message, detail: [] }, { status: 500, headers });
+    return Response.json({ message: t("errors.internal"), detail: [] }, { status: 500, headers });
   }
-  const { code, message, detail } = error;
-  return Response.json({ message, detail }, { status: statusOf[code], headers });
+  const detail = error.detail.map((each) => ({ ...each, msg: say(t, each.msg) }));
+  return Response.json({ message: say(t, error.said), detail }, { status: statusOf[error.code], headers });
 }

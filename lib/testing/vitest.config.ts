@@ -8,9 +8,16 @@ process.env.TZ = "Asia/Kathmandu"; // a forgotten time zone fails loudly
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root, "server-only": empty } },
+  resolve: {
+    alias: {
+      "@": root,
+      "server-only": empty,
+      "use-intl/format-message": "use-intl/format-message/format-only", // as in next.config.js
+    },
+  },
   test: {
     root,
+    server: { deps: { inline: ["use-intl"] } },
     setupFiles: ["lib/testing/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,21 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { IntlProvider, type Messages } from "use-intl";
+
+import type { Language } from "@/lib/words/languages";
+
+interface WordsProviderProps {
+  language: Language;
+  messages: Messages;
+  children: ReactNode;
+}
+
+/** Gives every component below it the sentences of one language. */
+export function WordsProvider({ language, messages, children }: WordsProviderProps) {
+  return (
+    <IntlProvider locale={language} messages={messages}>
+      {children}
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Translation } from "../words";
+
+export const generation: Translation["generation"] = {};

@@ -1,0 +1,3 @@
+import type { Translation } from "../words";
+
+export const playground: Translation["playground"] = {};

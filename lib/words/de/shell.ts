@@ -1,0 +1,5 @@
+import type { Translation } from "../words";
+
+export const shell: Translation["shell"] = {
+  language: "Sprache",
+};

@@ -1,11 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
+import { expectedTimeWords } from "@/components/shell/time-words";
 import { expectedTimeQuery, useExpectedTime } from "@/components/shell/use-expected-time";
 import { Button } from "@/components/ui/button";
-import { expectedTimeWords } from "@/lib/domain/expected-time";
 import { formatPrice } from "@/lib/domain/price";
 
 import { CostMeter, costFormula, expensiveMicros, timesCost } from "./cost-meter";
@@ -71,9 +72,10 @@ function timeQuery({ reading, fields }: PlaygroundState): string | null {
 
 /** How long the like took here before. */
 function Time() {
+  const t = useTranslations();
   const expected = useExpectedTime(usePlayground(timeQuery));
   if (!expected) return null;
-  const { long, short } = expectedTimeWords(expected);
+  const { long, short } = expectedTimeWords(t, expected);
   return (
     <p title={long} className="text-small leading-tight whitespace-nowrap text-muted tabular-nums">
       <span aria-hidden>{short}</span>

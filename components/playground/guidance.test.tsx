@@ -3,8 +3,10 @@ import { useEffect } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { StudioProvider } from "@/components/shell/studio-provider";
+import { WordsProvider } from "@/components/shell/words-provider";
 import { limits } from "@/lib/domain/model-input";
 import { pagePriceMicros } from "@/lib/domain/price";
+import { messagesIn } from "@/lib/words/catalogue";
 
 import { AdvancedSettings } from "./advanced-settings";
 import { difference } from "./edit-text";
@@ -40,19 +42,21 @@ beforeEach(() => {
   vi.stubGlobal("fetch", () => new Promise(() => undefined));
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   render(
-    <StudioProvider
-      facts={{
-        mode: "demo",
-        generations: [],
-        spend: null,
-        secondMicros: pagePriceMicros,
-        unitPriceSource: "page",
-      }}
-    >
-      <PlaygroundProvider>
-        <Fields />
-      </PlaygroundProvider>
-    </StudioProvider>,
+    <WordsProvider language="en" messages={messagesIn("en")}>
+      <StudioProvider
+        facts={{
+          mode: "demo",
+          generations: [],
+          spend: null,
+          secondMicros: pagePriceMicros,
+          unitPriceSource: "page",
+        }}
+      >
+        <PlaygroundProvider>
+          <Fields />
+        </PlaygroundProvider>
+      </StudioProvider>
+    </WordsProvider>,
   );
 });
 

@@ -3,7 +3,9 @@ import { useEffect } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type StudioFacts, StudioProvider } from "@/components/shell/studio-provider";
+import { WordsProvider } from "@/components/shell/words-provider";
 import { pagePriceMicros } from "@/lib/domain/price";
+import { messagesIn } from "@/lib/words/catalogue";
 
 import { PlaygroundProvider, usePlaygroundStore } from "./playground-provider";
 import { type PlaygroundStore, readyPicture } from "./playground-store";
@@ -38,11 +40,13 @@ function renderForm(): PlaygroundStore {
     store = rendered;
   };
   render(
-    <StudioProvider facts={facts}>
-      <PlaygroundProvider>
-        <Form onStore={onStore} />
-      </PlaygroundProvider>
-    </StudioProvider>,
+    <WordsProvider language="en" messages={messagesIn("en")}>
+      <StudioProvider facts={facts}>
+        <PlaygroundProvider>
+          <Form onStore={onStore} />
+        </PlaygroundProvider>
+      </StudioProvider>
+    </WordsProvider>,
   );
   if (!store) throw new Error("The form did not render.");
   return store;

@@ -57,27 +57,30 @@ export function workloadOf(input: unknown): Workload | null {
 /** Fewer than these say nothing about a spread. */
 const leastForSpread = 3;
 
-/** `45 s`, `2 min`, `2 min 30 s`: exact enough for a wait, and no more. */
-export function roughTime(seconds: number): string {
+export interface RoundTime {
+  minutes: number;
+  seconds: number;
+}
+
+/** 45 s, 2 min, 2 min 30 s: exact enough for a wait, and no more. */
+export function roundTime(seconds: number): RoundTime {
   const step = seconds < 20 ? 1 : seconds < 120 ? 5 : 30;
   const rounded = Math.max(1, Math.round(seconds / step) * step);
-  if (rounded < 120) return `${rounded} s`;
-  const rest = rounded % 60;
-  return `${Math.floor(rounded / 60)} min${rest === 0 ? "" : ` ${rest} s`}`;
+  return rounded < 120
+    ? { minutes: 0, seconds: rounded }
+    : { minutes: Math.floor(rounded / 60), seconds: rounded % 60 };
 }
 
-/** `30 to 55 s`, the middle half; null where that would say nothing. */
-function spreadWords({ count, lowSeconds, highSeconds }: ExpectedTime): string | null {
-  const [low, high] = [roughTime(lowSeconds), roughTime(highSeconds)];
-  if (count < leastForSpread || low === high) return null;
-  return `${/min/.test(low + high) ? low : low.slice(0, -" s".length)} to ${high}`;
+/** Between which times the middle half lies; null where that would say nothing. */
+export function expectedSpread(expected: ExpectedTime): { low: RoundTime; high: RoundTime } | null {
+  const low = roundTime(expected.lowSeconds);
+  const high = roundTime(expected.highSeconds);
+  const same = low.minutes === high.minutes && low.seconds === high.seconds;
+  return expected.count < leastForSpread || same ? null : { low, high };
 }
 
-/** `about 40 s, usually 30 to 55 s`; in short `about 30 to 55 s`. */
-export function expectedTimeWords(expected: ExpectedTime): { long: string; short: string } {
-  const spread = spreadWords(expected);
-  const about = `about ${roughTime(expected.medianSeconds)}`;
-  return spread === null
-    ? { long: about, short: about }
-    : { long: `${about}, usually ${spread}`, short: `about ${spread}` };
+export function roughTime(seconds: number): string {
+  const { minutes, seconds: rest } = roundTime(seconds);
+  if (minutes === 0) return `${rest} s`;
+  return `${minutes} min${rest === 0 ? "" : ` ${rest} s`}`;
 }

@@ -4,6 +4,8 @@ import { expect, test } from "./fixtures";
 import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
 
 const picture = "public/samples/stream.jpg";
+/** What a browser says of a server that is killed, also while it fetches the service worker. */
+const serverGone = /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to (fetch|load)|fetching the script/;
 const short = { num_frames: "29", "image_size.width": "320", "image_size.height": "192" };
 
 async function fillShort(playground: PlaygroundPage, prompt: string) {
@@ -39,7 +41,7 @@ test("killed with -9 after fal took it: completed after the restart, billed once
   studio,
   noise,
 }) => {
-  noise.allow(/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to (fetch|load)/);
+  noise.allow(serverGone);
   const fal = await simulator.start();
   const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
   const playground = new PlaygroundPage(page);
@@ -56,7 +58,7 @@ test("killed with -9 after fal took it: completed after the restart, billed once
 });
 
 test("killed with -9 in demo mode: the simulator goes on as well", async ({ page, studio, noise }) => {
-  noise.allow(/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to (fetch|load)/);
+  noise.allow(serverGone);
   const server = await studio.start();
   const playground = new PlaygroundPage(page);
   await playground.open(server.origin);

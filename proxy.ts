@@ -4,6 +4,9 @@ import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { admit } from "@/lib/http/admit";
 import { securityPolicy } from "@/lib/http/security-policy";
+import { say } from "@/lib/http/to-response";
+import { wordsIn } from "@/lib/words/catalogue";
+import { languageOf } from "@/lib/words/languages";
 
 const policyHeader = "content-security-policy";
 const nonceBytes = 16;
@@ -28,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const starting = error.code === "unavailable";
-    return new NextResponse(error.message, {
+    return new NextResponse(say(wordsIn(languageOf(request.headers)), error.said), {
       status: starting ? 503 : 403,
       headers: { "content-type": "text/plain; charset=utf-8", ...(starting ? { refresh: "1" } : {}) },
     });

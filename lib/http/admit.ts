@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 import { AppError } from "@/lib/domain/errors";
+import { sentence, type Sentence } from "@/lib/words/catalogue";
 
 /** Set on every request by `stampRequest`, which alone sees the headers before Next adds some of its own. */
 const stampHeader = "x-firstframe-forwarded";
@@ -16,8 +17,8 @@ export function stampRequest(request: IncomingMessage): void {
   request.headers[stampHeader] = forwarded ? "yes" : "no";
 }
 
-function refuse(sentence: string): never {
-  throw new AppError("forbidden", sentence);
+function refuse(say: Sentence["say"]): never {
+  throw new AppError("forbidden", sentence(say));
 }
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -35,19 +36,23 @@ const hostsOf = (port: number) =>
 export function admit(method: string, headers: Headers, port: number): void {
   const host = headers.get("host")?.toLowerCase() ?? "";
   if (!hostsOf(port).includes(host)) {
-    refuse(`This studio opens on this machine alone: go to http://localhost:${port}.`);
+    const address = `http://localhost:${port}`;
+    refuse((t) => t("errors.admission.foreignHost", { address }));
   }
   const stamp = headers.get(stampHeader);
   // It came in before the boot had begun, so nobody saw whether it was forwarded.
-  if (stamp === null) throw new AppError("unavailable", "The studio is starting. Try again in a moment.");
-  if (stamp !== "no") {
-    refuse("This request came through a proxy. Without sign-in the studio opens on this machine alone.");
+  if (stamp === null) {
+    throw new AppError(
+      "unavailable",
+      sentence((t) => t("errors.admission.starting")),
+    );
   }
+  if (stamp !== "no") refuse((t) => t("errors.admission.forwarded"));
   if (safeMethods.has(method)) return;
   const origin = headers.get("origin");
   if (origin !== null) {
-    if (origin !== `http://${host}`) refuse("Another site asked for this. Use the studio's own page.");
+    if (origin !== `http://${host}`) refuse((t) => t("errors.admission.foreignOrigin"));
   } else if (headers.has("cookie") || headers.has("sec-fetch-site")) {
-    refuse("This request does not say which page it comes from. Use the studio's own page.");
+    refuse((t) => t("errors.admission.noOrigin"));
   }
 }

@@ -16,7 +16,8 @@ const statusOf: Record<ErrorCode, number> = {
 
 const headers = { "cache-control": "no-store" };
 
-const say = (t: Words, said: string | Sayable) =>
+/** What an error says, in the language `t` speaks. */
+export const say = (t: Words, said: string | Sayable) =>
   typeof said === "string" ? said : (said as Sentence).say(t);
 
 /** An error as our routes answer it, in the reader's language. What we did not expect never shows its own words. */

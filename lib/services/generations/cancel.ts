@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
 import type { Generation } from "@/lib/domain/generation";
+import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 import { changeGeneration, type GenerationRow } from "./change";
@@ -29,7 +30,7 @@ export async function cancelGeneration(ctx: Ctx, id: string): Promise<Generation
   await requireGeneration(ctx, id);
   const changed = await markCancelRequested(ctx, id);
   if (!changed) {
-    const message = "This has already come to its end.";
+    const message = sentence((t) => t("errors.alreadyFinished"));
     throw new AppError("conflict", message, [
       { loc: ["path", "id"], msg: message, type: "already_finished" },
     ]);

@@ -1,8 +1,21 @@
 import type { FalFailure } from "@/lib/fal/map";
+import { en } from "@/lib/words/en";
 
 import { withTransaction, type Ctx } from "../context";
 import { recordEntry } from "../spend/record";
 import { changeGeneration, type GenerationRow } from "./change";
+
+const sentences = en.generation.failures;
+
+/** A failure of ours as it is kept; pages say it by its type in the reader's language. */
+export function ourFailure(type: keyof typeof sentences): FalFailure {
+  return { type, message: sentences[type] };
+}
+
+/** A failure of fal's as it is kept: fal's own words give way to ours where we have some for its type. */
+export function keptFailure({ type, message }: FalFailure): FalFailure {
+  return Object.hasOwn(sentences, type) ? ourFailure(type as keyof typeof sentences) : { type, message };
+}
 
 interface Failure {
   status?: "failed" | "cancelled";

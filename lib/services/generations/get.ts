@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { generations, images } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { Generation } from "@/lib/domain/generation";
+import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
@@ -21,7 +22,11 @@ async function getGeneration(ctx: Ctx, id: string): Promise<Generation | null> {
 /** @throws AppError not_found */
 export async function requireGeneration(ctx: Ctx, id: string): Promise<Generation> {
   const generation = await getGeneration(ctx, id);
-  if (!generation) throw new AppError("not_found", "There is no generation under this id.");
+  if (!generation)
+    throw new AppError(
+      "not_found",
+      sentence((t) => t("errors.noGeneration")),
+    );
   return generation;
 }
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
+import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 
@@ -18,7 +19,11 @@ export async function readGenerationLog(ctx: Ctx, id: string): Promise<Generatio
     .select({ logs: generations.logs })
     .from(generations)
     .where(and(eq(generations.id, id), eq(generations.mode, ctx.mode)));
-  if (!row) throw new AppError("not_found", "There is no generation under this id.");
+  if (!row)
+    throw new AppError(
+      "not_found",
+      sentence((t) => t("errors.noGeneration")),
+    );
   const lines = (row.logs ?? []).map(({ message, timestamp }) => ({
     message,
     ...(timestamp === undefined ? {} : { timestamp }),

@@ -48,7 +48,7 @@ describe("recoverSubmits", () => {
       await recoverSubmits(ctx, { alone: true }); // a call to fal would fail: this test gave no client
       expect(await requireRow(ctx, id)).toMatchObject({
         status: "unconfirmed",
-        errorType: "unconfirmed",
+        errorType: "stopped_while_sending",
         submitStep: "answered",
         submitAnswer: { status: 409, body: { detail: [{ type: "unconfirmed" }] } },
       });

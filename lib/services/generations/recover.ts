@@ -4,7 +4,7 @@ import { generations } from "@/lib/db/schema";
 
 import type { Ctx } from "../context";
 import { changeGeneration } from "./change";
-import { failGeneration } from "./fail";
+import { failGeneration, ourFailure } from "./fail";
 
 /** Longer than a submit can take: an older one without an answer belongs to a process that is gone. */
 const abandonedMs = 10 * 60_000;
@@ -35,14 +35,14 @@ export async function recoverSubmits(ctx: Ctx, { alone }: { alone: boolean }): P
     );
   for (const row of rows) {
     if (row.submitStep === "intended") {
-      const message = "Firstframe stopped before this was sent, so nothing is billed. Generate it again.";
+      const error = ourFailure("not_sent");
+      const body = { message: error.message, detail: [] };
       await failGeneration(ctx, row, {
-        error: { type: "not_sent", message },
-        changes: { submitStep: "answered", submitAnswer: { status: 409, body: { message, detail: [] } } },
+        error,
+        changes: { submitStep: "answered", submitAnswer: { status: 409, body } },
       });
     } else {
-      const message =
-        "Firstframe stopped while this was being sent, so we cannot tell whether fal took it. It was not sent again. Look at your requests at fal before you try again.";
+      const { type, message } = ourFailure("stopped_while_sending");
       await changeGeneration(ctx, row.id, {
         status: "unconfirmed",
         submitStep: "answered",
@@ -50,7 +50,7 @@ export async function recoverSubmits(ctx: Ctx, { alone }: { alone: boolean }): P
           status: 409,
           body: { message, detail: [{ loc: ["body"], msg: message, type: "unconfirmed" }] },
         },
-        errorType: "unconfirmed",
+        errorType: type,
         errorMessage: message,
       });
     }

@@ -7,7 +7,7 @@ import { probeVideo, type VideoFacts } from "@/lib/media/probe-video";
 import { withTransaction, type Ctx } from "../context";
 import { recordEntry } from "../spend/record";
 import { changeGeneration, type GenerationRow } from "./change";
-import { failGeneration } from "./fail";
+import { failGeneration, keptFailure, ourFailure } from "./fail";
 
 /** `again`: nothing is decided yet, ask once more later. `locked`: fal refuses to tell until the account is open. */
 export type Settlement = "done" | "again" | "locked";
@@ -101,7 +101,7 @@ export async function settleGeneration(
     finished.errorType === null && answer.status !== 499 && answer.status < 500 && !isModelError(answer);
   await failGeneration(ctx, row, {
     status: cancelled ? "cancelled" : "failed",
-    error: toFailure(answer.status, answer.body),
+    error: keptFailure(toFailure(answer.status, answer.body)),
     ...spentOn(row, answer, lost),
   });
   return "done";
@@ -138,8 +138,7 @@ async function settleVideo(
   } catch (error) {
     if (signal.aborted || (result.success && attempt < mostPatientAttempts)) throw error;
     ctx.log.error("settle.video_lost", { generation: row.id, reason: String(error) });
-    const message = "fal made this video and has billed it, but it could not be copied here.";
-    await failGeneration(ctx, row, { error: { type: "video_lost", message }, ...spentOn(row, answer, true) });
+    await failGeneration(ctx, row, { error: ourFailure("video_lost"), ...spentOn(row, answer, true) });
   }
   return "done";
 }

@@ -8,6 +8,7 @@ import { pixelSize, type ModelInput } from "@/lib/domain/model-input";
 import { priceRange } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
 import { toFailure } from "@/lib/fal/map";
+import { sentence } from "@/lib/words/catalogue";
 
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture } from "../images/hand-over";
@@ -16,7 +17,7 @@ import { recordEntry, requireRoom } from "../spend/record";
 import { awaitAnswer } from "./await-answer";
 import { requestCancel } from "./cancel";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
-import { failGeneration } from "./fail";
+import { failGeneration, keptFailure, ourFailure } from "./fail";
 import { toQueuePosition } from "./follow";
 import { requireGeneration } from "./get";
 
@@ -37,7 +38,7 @@ const refusal = (message: string, type: string) => ({
 
 /** fal's refusal as we answer it: its own body, but never with a status that a client would repeat the submit for. */
 function refusedAnswer(status: number, body: unknown): SubmitAnswer {
-  const { type, message } = toFailure(status, body);
+  const { type, message } = keptFailure(toFailure(status, body));
   const asSent = typeof body === "object" && body !== null ? body : refusal(message, type);
   return { status: status === 429 ? 400 : status, body: { ...asSent, message } };
 }
@@ -46,10 +47,12 @@ function refusedAnswer(status: number, body: unknown): SubmitAnswer {
 function requireStorable(input: ModelInput): void {
   for (const field of ["prompt", "negative_prompt"] as const) {
     if (!/[\0\p{Surrogate}]/u.test(input[field])) continue;
-    const msg = "This holds a character that is no text. Type it again.";
-    throw new AppError("invalid_input", `${field}: ${msg}`, [
-      { loc: ["body", field], msg, type: "value_error" },
-    ]);
+    const msg = sentence((t) => t("errors.noText"));
+    throw new AppError(
+      "invalid_input",
+      sentence((t) => t("errors.noTextIn", { field })),
+      [{ loc: ["body", field], msg, type: "value_error" }],
+    );
   }
 }
 
@@ -119,20 +122,19 @@ async function recordOutcome(
     }
     case "refused": {
       const submitAnswer = refusedAnswer(outcome.status, outcome.body);
-      const error = toFailure(outcome.status, outcome.body);
+      const error = keptFailure(toFailure(outcome.status, outcome.body));
       await failGeneration(ctx, row, { error, changes: { submitStep: "answered", submitAnswer } });
       return submitAnswer;
     }
     case "ambiguous": {
-      const message =
-        "We cannot tell whether fal took this. It was not sent again, so it cannot cost twice. Look at your requests at fal before you try again.";
-      const submitAnswer = { status: 409, body: refusal(message, "unconfirmed") };
+      const { type, message } = ourFailure("unconfirmed");
+      const submitAnswer = { status: 409, body: refusal(message, type) };
       ctx.log.warn("submit.unconfirmed", { generation: row.id, reason: outcome.reason });
       await changeGeneration(ctx, row.id, {
         status: "unconfirmed",
         submitStep: "answered",
         submitAnswer,
-        errorType: "unconfirmed",
+        errorType: type,
         errorMessage: message,
       });
       return submitAnswer;
@@ -151,12 +153,11 @@ async function send(
   try {
     pictureUrl = await handOverPicture(ctx, { image, target: snapSize(pixelSize(input.image_size)), crop });
   } catch (error) {
-    const message =
-      "The picture could not be handed to fal, so nothing was sent and nothing is billed. Try again.";
+    const failure = ourFailure("picture_not_handed_over");
     ctx.log.warn("submit.picture_failed", { generation: row.id, reason: String(error) });
-    const submitAnswer = { status: 400, body: refusal(message, "picture_not_handed_over") };
+    const submitAnswer = { status: 400, body: refusal(failure.message, failure.type) };
     await failGeneration(ctx, row, {
-      error: { type: "picture_not_handed_over", message },
+      error: failure,
       changes: { submitStep: "answered", submitAnswer },
     });
     return submitAnswer;

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Mode } from "@/lib/domain/generation";
 import { entryAmounts, monthOf, type EntryKind } from "@/lib/domain/ledger";
 import { formatMicros, type Micros } from "@/lib/domain/price";
+import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 
@@ -54,9 +55,10 @@ async function ensureBalance(ctx: Ctx, mode: Mode, month: string): Promise<void>
 export async function requireRoom(ctx: Ctx, micros: Micros): Promise<void> {
   const { monthlyMicros, generationMicros } = ctx.caps;
   if (generationMicros !== null && micros > generationMicros) {
+    const ceiling = formatMicros(generationMicros);
     throw new AppError(
       "forbidden",
-      `This can cost ${formatMicros(micros)}; the ceiling for one generation is ${formatMicros(generationMicros)}. Make it shorter, or with fewer candidates.`,
+      sentence((t) => t("errors.overCeiling", { cost: formatMicros(micros), ceiling })),
     );
   }
   if (monthlyMicros === null) return;
@@ -69,9 +71,14 @@ export async function requireRoom(ctx: Ctx, micros: Micros): Promise<void> {
     .for("update");
   const left = monthlyMicros - (balance?.reservedMicros ?? 0) - (balance?.settledMicros ?? 0);
   if (micros > left) {
+    const amounts = {
+      cost: formatMicros(micros),
+      cap: formatMicros(monthlyMicros),
+      left: formatMicros(Math.max(0, left)),
+    };
     throw new AppError(
       "forbidden",
-      `This can cost ${formatMicros(micros)}; of this month's ${formatMicros(monthlyMicros)}, ${formatMicros(Math.max(0, left))} is left. The cap renews on the 1st, UTC.`,
+      sentence((t) => t("errors.overMonth", amounts)),
     );
   }
 }

@@ -3,4 +3,21 @@ import type { Translation } from "../words";
 export const errors: Translation["errors"] = {
   internal:
     "Bei uns ist etwas kaputtgegangen. Versuche es noch einmal; bleibt es so, sieh ins Protokoll des Servers.",
+  noGeneration: "Unter dieser Kennung gibt es kein Video.",
+  alreadyFinished: "Das ist schon zu Ende.",
+  noText: "Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",
+  noTextIn: "{field}: Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",
+  overCeiling:
+    "Das kann {cost} kosten; für ein einzelnes Video sind höchstens {ceiling} erlaubt. Mach es kürzer oder mit weniger Kandidaten.",
+  overMonth:
+    "Das kann {cost} kosten; von den {cap} dieses Monats sind noch {left} übrig. Am 1. (UTC) beginnt das Budget von vorn.",
+  uploadBrokeOff: "Das Hochladen brach vor dem Ende ab. Lade das Bild noch einmal hoch.",
+  admission: {
+    foreignHost: "Dieses Studio öffnet sich nur auf diesem Rechner: Gehe zu {address}.",
+    starting: "Das Studio startet gerade. Versuche es gleich noch einmal.",
+    forwarded:
+      "Diese Anfrage kam über einen Proxy. Ohne Anmeldung öffnet sich das Studio nur auf diesem Rechner.",
+    foreignOrigin: "Eine andere Seite hat das verlangt. Nimm die Seite des Studios selbst.",
+    noOrigin: "Diese Anfrage sagt nicht, von welcher Seite sie kommt. Nimm die Seite des Studios selbst.",
+  },
 };

@@ -54,6 +54,10 @@ export const generations = pgTable(
     /** What the first submit under this key was answered; a repeated one gets the same. */
     submitAnswer: jsonb("submit_answer").$type<SubmitAnswer>(),
     requestId: text("request_id"),
+    /** When the request was last sent to fal: where to look for it, if its answer was lost. */
+    sentAt: instant("sent_at"),
+    /** How often it was sent. More than once only where a person said so. */
+    sends: smallint("sends").notNull().default(0),
     errorType: text("error_type"),
     errorMessage: text("error_message"),
     queuePosition: integer("queue_position"),

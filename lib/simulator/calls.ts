@@ -1,3 +1,4 @@
+import type { FaultKind } from "./faults/rule";
 import type { RouteName } from "./route";
 
 export interface Call {
@@ -5,7 +6,9 @@ export interface Call {
   route: RouteName;
   method: string;
   url: string;
+  /** 0: the caller got no answer. */
   status: number;
+  fault?: FaultKind;
 }
 
 const kept = 200;

@@ -1,11 +1,13 @@
 import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 
 import { isFalHost } from "@/lib/domain/fal-contract";
 
 import { controlHost } from "./control-routes";
 import type { Simulator } from "./handler";
+import { onWire } from "./on-wire";
 
 export interface HttpServer {
   origin: string;
@@ -19,10 +21,15 @@ export async function serveSimulator(
 ): Promise<HttpServer> {
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    fetch: async (request) => {
+    fetch: async (request, { incoming }) => {
       const target = targetOf(request.url);
       if (!target) return Response.json({ detail: "Not Found" }, { status: 404 });
-      return simulator.fetch(await readdress(request, target));
+      try {
+        return onWire(await simulator.fetch(await readdress(request, target)), incoming.socket);
+      } catch {
+        incoming.socket.resetAndDestroy();
+        return RESPONSE_ALREADY_SENT;
+      }
     },
   });
   await new Promise<void>((resolve, reject) => {

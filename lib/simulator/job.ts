@@ -23,6 +23,16 @@ const Outcome = z.object({
 /** What a finished request answers with, and what its status says about it. */
 export type Outcome = z.infer<typeof Outcome>;
 
+const Webhook = z.object({
+  url: z.string(),
+  /** `waiting` until the request has ended, `pending` until a delivery is acknowledged or given up. */
+  state: z.enum(["waiting", "pending", "delivered", "failed"]),
+  /** Each delivery: when it was made and what was heard; null: nothing. */
+  attempts: z.array(z.object({ at: z.string(), status: z.nullable(z.number()) })),
+  nextAt: z.nullable(z.string()),
+});
+export type Webhook = z.infer<typeof Webhook>;
+
 const Job = z.object({
   requestId: z.string(),
   /** Place in the order of arrival. */
@@ -33,6 +43,10 @@ const Job = z.object({
   fallbackSeed: z.number(),
   startTimeoutSeconds: z.nullable(z.number()),
   outputLifetimeSeconds: z.nullable(z.number()),
+  tags: z._default(z.record(z.string(), z.string()), {}),
+  /** Whether the history keeps what was asked and answered. */
+  keepsPayloads: z._default(z.boolean(), true),
+  webhook: z._default(z.nullable(Webhook), null),
   state: z.enum(["queued", "running", "completed"]),
   cancelRequested: z.boolean(),
   submittedAt: z.string(),

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 
+import type { Clock } from "./clock";
 import { infrastructureFailure, modelFailure } from "./failures";
 import type { Job, JobLog, JobStore, Outcome } from "./job";
 import type { Ledger } from "./ledger";
@@ -7,18 +8,25 @@ import type { Runner, RunResult } from "./run";
 
 const largestSeed = 2 ** 31 - 1;
 
-export interface JobRequest {
-  endpoint: string;
-  input: unknown;
-  startTimeoutSeconds: number | null;
-  outputLifetimeSeconds: number | null;
-}
+/** What a submit says about a request. */
+export type JobRequest = Pick<
+  Job,
+  | "endpoint"
+  | "input"
+  | "startTimeoutSeconds"
+  | "outputLifetimeSeconds"
+  | "tags"
+  | "keepsPayloads"
+  | "webhook"
+>;
 
 interface QueueParts {
   store: JobStore;
   ledger: Ledger;
   runner: Runner;
-  now: () => Date;
+  clock: Clock;
+  /** Hears of each end before it is saved, and of each request in the store that had ended. */
+  ended: (job: Job) => void;
   concurrency: number;
   queueSeconds: number;
 }
@@ -36,7 +44,7 @@ export class JobQueue {
   readonly #listeners = new Set<() => void>();
   readonly #closing = new AbortController();
   #order = 0;
-  #timer: NodeJS.Timeout | null = null;
+  #stopTimer: () => void = () => undefined;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
@@ -52,7 +60,7 @@ export class JobQueue {
       fallbackSeed: randomInt(largestSeed),
       state: "queued",
       cancelRequested: false,
-      submittedAt: this.#parts.now().toISOString(),
+      submittedAt: this.#parts.clock.now().toISOString(),
       startedAt: null,
       completedAt: null,
       logs: [],
@@ -60,7 +68,7 @@ export class JobQueue {
     };
     this.#parts.store.save(job);
     this.#jobs.set(job.requestId, job);
-    this.#waiting.set(job, performance.now() + (atOnce ? 0 : this.#parts.queueSeconds * 1000));
+    this.#waiting.set(job, this.#parts.clock.monotonicMs() + (atOnce ? 0 : this.#parts.queueSeconds * 1000));
     this.#pump();
     return job;
   }
@@ -124,44 +132,46 @@ export class JobQueue {
   /** Stops every run. What has not ended stays unfinished in the store and runs again with the next simulator. */
   async close(): Promise<void> {
     this.#closing.abort();
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#stopTimer();
     await Promise.all([...this.#runs.values()].map(({ ended }) => ended));
   }
 
   #resume(job: Job): void {
     this.#jobs.set(job.requestId, job);
     this.#order = Math.max(this.#order, job.order);
-    if (job.state === "completed") return;
+    if (job.state === "completed") {
+      this.#parts.ended(job);
+      return;
+    }
     if (job.cancelRequested) {
       this.#complete(job, infrastructureFailure("client_cancelled"));
       return;
     }
     Object.assign(job, { state: "queued", startedAt: null, logs: [] } satisfies Partial<Job>);
-    this.#waiting.set(job, performance.now() + this.#parts.queueSeconds * 1000);
+    this.#waiting.set(job, this.#parts.clock.monotonicMs() + this.#parts.queueSeconds * 1000);
   }
 
   #pump(): void {
     if (this.#closing.signal.aborted) return;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopTimer();
     let wakeAt = Infinity;
     for (const [job, readyAt] of this.#waiting) {
       const late = this.#startBy(job);
-      if (late <= this.#parts.now().getTime()) {
+      if (late <= this.#parts.clock.now().getTime()) {
         this.#complete(
           job,
           infrastructureFailure("request_timeout", { "x-fal-request-timeout-type": "user" }),
         );
-      } else if (!this.full && readyAt <= performance.now()) this.#start(job);
+      } else if (!this.full && readyAt <= this.#parts.clock.monotonicMs()) this.#start(job);
       else {
         const wait = Math.min(
-          this.full ? Infinity : readyAt - performance.now(),
-          late - this.#parts.now().getTime(),
+          this.full ? Infinity : readyAt - this.#parts.clock.monotonicMs(),
+          late - this.#parts.clock.now().getTime(),
         );
         wakeAt = Math.min(wakeAt, Math.max(1, wait));
       }
     }
-    if (wakeAt < Infinity) this.#timer = setTimeout(() => this.#pump(), wakeAt);
+    if (wakeAt < Infinity) this.#stopTimer = this.#parts.clock.after(wakeAt, () => this.#pump());
   }
 
   #startBy({ submittedAt, startTimeoutSeconds }: Job): number {
@@ -171,7 +181,7 @@ export class JobQueue {
   #start(job: Job): void {
     this.#waiting.delete(job);
     job.state = "running";
-    job.startedAt = this.#parts.now().toISOString();
+    job.startedAt = this.#parts.clock.now().toISOString();
     this.#tell();
     const cancel = new AbortController();
     const ended = this.#run(job, cancel.signal).finally(() => {
@@ -197,23 +207,24 @@ export class JobQueue {
     // The charge comes first: a stop between the two lines runs the job again, and the ledger books an id only once.
     if (result.units > 0) {
       const { requestId, endpoint } = job;
-      this.#parts.ledger.bill({ requestId, endpoint, units: result.units, at: this.#parts.now() });
+      this.#parts.ledger.bill({ requestId, endpoint, units: result.units, at: this.#parts.clock.now() });
     }
     this.#complete(job, result.outcome);
   }
 
   #log(job: Job, level: JobLog["level"], message: string): void {
-    job.logs.push({ message, timestamp: this.#parts.now().toISOString(), level, source: "USER" });
+    job.logs.push({ message, timestamp: this.#parts.clock.now().toISOString(), level, source: "USER" });
     this.#tell();
   }
 
   #complete(job: Job, outcome: Outcome): void {
     Object.assign(job, {
       state: "completed",
-      completedAt: this.#parts.now().toISOString(),
+      completedAt: this.#parts.clock.now().toISOString(),
       outcome,
     } satisfies Partial<Job>);
     this.#waiting.delete(job);
+    this.#parts.ended(job);
     this.#parts.store.save(job);
     this.#tell();
   }

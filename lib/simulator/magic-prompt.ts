@@ -10,7 +10,9 @@ export type Order =
   | { kind: "model-error"; type: ModelErrorType }
   | { kind: "infrastructure-error"; type: InfrastructureErrorType }
   | { kind: "slow"; seconds: number }
-  | { kind: "ignore-cancel" };
+  | { kind: "ignore-cancel" }
+  | { kind: "duplicate-webhook" }
+  | { kind: "payload-error" };
 
 const slowSeconds = 30;
 
@@ -20,6 +22,8 @@ export function readOrders(prompt: string): Order[] {
     ([, name = "", seconds]): Order[] => {
       if (name === "slow") return [{ kind: "slow", seconds: seconds ? Number(seconds) : slowSeconds }];
       if (name === "ignore_cancel") return [{ kind: "ignore-cancel" }];
+      if (name === "duplicate_webhook") return [{ kind: "duplicate-webhook" }];
+      if (name === "payload_error") return [{ kind: "payload-error" }];
       if (Object.hasOwn(modelErrors, name)) return [{ kind: "model-error", type: name as ModelErrorType }];
       if (Object.hasOwn(infrastructureErrors, name)) {
         return [{ kind: "infrastructure-error", type: name as InfrastructureErrorType }];

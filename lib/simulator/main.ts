@@ -4,7 +4,7 @@ import { serveSimulator } from "./http-server";
 
 async function main(): Promise<void> {
   const { host, port, dir } = readArguments(process.argv.slice(2));
-  const simulator = createSimulator({ dir });
+  const simulator = createSimulator({ dir, deliver: (request) => fetch(request) });
   const server = await serveSimulator(simulator, { host, port });
   let closing = false;
   const close = () => {

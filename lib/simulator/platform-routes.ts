@@ -1,24 +1,40 @@
 import { modelId } from "@/lib/domain/model-input";
 
+import { answerBillingEvents } from "./platform/billing-events";
+import { answerHistory } from "./platform/history";
+import { listOf } from "./platform/lists";
+import { platformError } from "./platform/platform-error";
 import { hasKey, json } from "./replies";
-import type { Route, Services } from "./route";
+import type { Route, RouteName, Services } from "./route";
+
+interface PlatformPage {
+  name: RouteName;
+  /** Only for keys that may read what the account did. */
+  isPrivate: boolean;
+  answer(url: URL, services: Services): Response;
+}
+
+const pages: Record<string, PlatformPage> = {
+  "/v1/models/pricing": { name: "pricing", isPrivate: false, answer: pricing },
+  "/v1/models/billing-events": { name: "billing-events", isPrivate: true, answer: answerBillingEvents },
+  "/v1/models/requests/by-endpoint": { name: "history", isPrivate: true, answer: answerHistory },
+};
 
 /** `api.fal.ai`, whose errors have a shape of their own. */
 export function platformRoute(request: Request, url: URL, services: Services): Route | null {
-  if (request.method !== "GET" || !/^\/v1\/models\/pricing\/?$/.test(url.pathname)) return null;
-  return { name: "pricing", answer: () => pricing(request, url, services) };
+  const page = pages[url.pathname.replace(/\/$/, "")];
+  if (request.method !== "GET" || !page) return null;
+  return { name: page.name, answer: () => refuse(request, page, services) ?? page.answer(url, services) };
 }
 
-function platformError(status: number, type: string, message: string): Response {
-  return json(status, { error: { type, message } });
-}
-
-function pricing(request: Request, url: URL, { unitPriceMicros }: Services): Response {
+function refuse(request: Request, { isPrivate }: PlatformPage, { settings }: Services): Response | null {
   if (!hasKey(request)) return platformError(401, "authorization_error", "Authentication is required");
-  const ids = url.searchParams
-    .getAll("endpoint_id")
-    .flatMap((value) => value.split(","))
-    .filter((id) => id !== "");
+  if (!isPrivate || settings.history === "allowed") return null;
+  return platformError(403, "authorization_error", "This key does not have the permission to read this");
+}
+
+function pricing(url: URL, { unitPriceMicros }: Services): Response {
+  const ids = listOf(url, "endpoint_id");
   if (ids.length === 0) return platformError(400, "validation_error", "endpoint_id is required");
   const unknown = ids.find((id) => id !== modelId);
   if (unknown !== undefined) {

@@ -1,13 +1,15 @@
 import { modelAlias } from "@/lib/domain/fal-contract";
 
-import type { Job, Outcome } from "./job";
+import type { Job, Outcome, Webhook } from "./job";
 import type { CancelAnswer, JobRequest } from "./jobs";
 import { readLifetimeSeconds } from "./lifetime";
 import { parseQueuePath, type RequestPart } from "./queue-path";
 import { hasKey, infrastructureError, json, refusal } from "./replies";
+import { isForgotten } from "./retention";
 import type { Route, Services } from "./route";
 import { describeStatus, requestUrls, wantsLogs } from "./status";
 import { statusStream } from "./status-stream";
+import { readTags } from "./tags";
 
 const methods: Record<RequestPart, string> = {
   status: "GET",
@@ -28,7 +30,9 @@ export function queueRoute(request: Request, url: URL, services: Services): Rout
   if (request.method !== methods[path.part]) return null;
   const answer = () => {
     const job = services.jobs.get(path.requestId);
-    return job ? about(job, path.part, url, services) : json(404, { status: "NOT_FOUND" });
+    return job && !isForgotten(job, services.now())
+      ? about(job, path.part, url, services)
+      : json(404, { status: "NOT_FOUND" });
   };
   return { name: path.part, answer: () => admit(request, path.app) ?? answer() };
 }
@@ -51,9 +55,11 @@ async function submit(request: Request, url: URL, endpoint: string, services: Se
   if (longest !== null && jobs.waiting > Number(longest)) {
     return refusal(429, `The queue is longer than ${longest} requests`, { "x-fal-needs-retry": "1" });
   }
+  const webhook = readWebhook(url);
+  if (webhook instanceof Response) return webhook;
   const read = await readRequest(request, endpoint);
   if (read instanceof Response) return read;
-  const job = jobs.submit(read);
+  const job = jobs.submit({ ...read, webhook });
   const { requestId } = job;
   return json(
     200,
@@ -86,6 +92,15 @@ async function run(request: Request, endpoint: string, { jobs }: Services): Prom
   return deliver(job, await jobs.ended(job));
 }
 
+function readWebhook({ searchParams }: URL): Webhook | null | Response {
+  const address = searchParams.get("fal_webhook");
+  if (address === null) return null;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) {
+    return infrastructureError(400, "bad_request", "fal_webhook is not an address");
+  }
+  return { url: address, state: "waiting", attempts: [], nextAt: null };
+}
+
 /** Only what no model could read is refused here; fields are the runner's business. */
 async function readRequest(request: Request, endpoint: string): Promise<JobRequest | Response> {
   const text = await request.text();
@@ -102,6 +117,9 @@ async function readRequest(request: Request, endpoint: string): Promise<JobReque
     input,
     startTimeoutSeconds: timeout > 0 ? timeout : null,
     outputLifetimeSeconds: readLifetimeSeconds(headers.get("x-fal-object-lifecycle-preference")),
+    tags: readTags(headers.get("x-fal-tags")),
+    keepsPayloads: headers.get("x-fal-store-io") !== "0",
+    webhook: null,
   };
 }
 

@@ -2,6 +2,9 @@ import type { Micros } from "@/lib/domain/price";
 
 import type { FileStore } from "./file-store";
 import type { JobQueue } from "./jobs";
+import type { Ledger } from "./ledger";
+import type { Settings } from "./settings";
+import type { WebhookKeys } from "./webhooks/webhook-keys";
 
 /** What the simulator does for a request, by name; these are the names that calls are counted under. */
 export type RouteName =
@@ -17,6 +20,9 @@ export type RouteName =
   | "upload-complete"
   | "media"
   | "pricing"
+  | "billing-events"
+  | "history"
+  | "jwks"
   | "preflight"
   | "unknown";
 
@@ -29,5 +35,9 @@ export interface Route {
 export interface Services {
   jobs: JobQueue;
   files: FileStore;
+  ledger: Ledger;
+  settings: Settings;
+  webhookKeys: WebhookKeys;
+  now: () => Date;
   unitPriceMicros: Micros;
 }

@@ -1,10 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 import { framesMade, secondsBilled } from "@/lib/domain/lengths";
 import { modelId } from "@/lib/domain/model-input";
 import { snapSize } from "@/lib/domain/sizes";
 
 import { candidatesMade } from "./candidates-made";
+import type { Clock } from "./clock";
 import { infrastructureFailure, modelFailure, pathNotFound, validationFailure } from "./failures";
 import { mediaKey, mediaUrl, type FileStore } from "./file-store";
 import type { Job, Outcome } from "./job";
@@ -32,7 +31,7 @@ export type Runner = (job: Job, controls: RunControls) => Promise<RunResult>;
 
 interface RunnerParts {
   files: FileStore;
-  now: () => Date;
+  clock: Clock;
   fpsName: FpsName;
   render: typeof renderVideo;
 }
@@ -53,7 +52,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const failure = orderedFailure(orders);
     if (failure) return unbilled(failure);
     const seed = input.seed ?? job.fallbackSeed;
-    const video = await renderInTime(parts.render, input, seed, picture.bytes, orders, {
+    const video = await renderInTime(parts, input, seed, picture.bytes, orders, {
       log: controls.log,
       signal,
     });
@@ -80,7 +79,7 @@ function orderedFailure(orders: Order[]): Outcome | null {
 const waitShare = 0.8;
 
 async function renderInTime(
-  render: typeof renderVideo,
+  { render, clock }: RunnerParts,
   input: RunInput,
   seed: number,
   picture: Uint8Array,
@@ -93,7 +92,7 @@ async function renderInTime(
   const ticks = seconds * 4;
   report(0);
   for (let tick = 1; tick <= ticks; tick += 1) {
-    await wait(250, undefined, { signal });
+    await clock.sleep(250, signal);
     report((share * tick) / ticks);
   }
   signal.throwIfAborted();
@@ -121,7 +120,7 @@ const videoType = "video/mp4";
 
 /** The model's answer. The key follows from the request id: a second run after a sudden stop writes the same file. */
 async function delivered(
-  { files, now }: RunnerParts,
+  { files, clock }: RunnerParts,
   job: Job,
   input: RunInput,
   seed: number,
@@ -134,7 +133,7 @@ async function delivered(
   const key = mediaKey(fileName, job.requestId);
   if (!input.sync_mode) {
     const lifetime = job.outputLifetimeSeconds;
-    const expiresAt = lifetime === null ? null : new Date(now().getTime() + lifetime * 1000);
+    const expiresAt = lifetime === null ? null : new Date(clock.now().getTime() + lifetime * 1000);
     await files.put(key, video, { contentType: videoType, expiresAt });
   }
   const body = {

@@ -1,13 +1,13 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Switch } from "@/components/ui/switch";
 import { fewFrames, naturalRates, rateSaving } from "@/lib/domain/length-advice";
 import { secondsBilled } from "@/lib/domain/lengths";
-import { fieldWords, limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-input";
 import { formatMicros } from "@/lib/domain/price";
 
 import { CriticPicture } from "./critic-picture";
@@ -20,13 +20,15 @@ import { usePlayground } from "./playground-provider";
 import { SeedField } from "./seed-field";
 
 function SwitchRow({ name, more }: { name: SwitchField; more?: string }) {
+  const t = useTranslations();
+  const help = t(`fields.${name}.help`);
   const checked = usePlayground((state) => state.fields[name]);
   const setField = usePlayground((state) => state.setField);
   return (
     <Switch
       name={name}
-      label={fieldWords[name].label}
-      help={more ? `${fieldWords[name].help} ${more}` : fieldWords[name].help}
+      label={t(`fields.${name}.label`)}
+      help={more ? `${help} ${more}` : help}
       checked={checked}
       onChange={(on) => setField(name, on)}
     />
@@ -41,7 +43,9 @@ function BoundedNumber(props: {
 }) {
   const { name, note = null, step = 1, decimal = false } = props;
   const { min, max } = limits[name];
-  return <NumberField name={name} {...fieldWords[name]} {...{ min, max, step, decimal, note }} />;
+  const t = useTranslations();
+  const words = { label: t(`fields.${name}.label`), help: t(`fields.${name}.help`) };
+  return <NumberField name={name} {...words} {...{ min, max, step, decimal, note }} />;
 }
 
 type CriticField = "agentic_max_iterations" | "agentic_samples_per_iteration";
@@ -51,6 +55,7 @@ function inOneNote(...sentences: (string | null | false)[]): string {
 }
 
 function LengthGroup() {
+  const t = useTranslations();
   const { secondMicros } = useStudio();
   const length = usePlayground((state) => state.reading.length);
   const odd = length && (length.fps < naturalRates.min || length.fps > naturalRates.max);
@@ -60,14 +65,23 @@ function LengthGroup() {
     <>
       <BoundedNumber
         name="num_frames"
-        note={inOneNote(lengthNote(length), few && `Under ${fewFrames} frames the picture gets weaker.`)}
+        note={inOneNote(
+          lengthNote(t, length),
+          few && t("playground.length.fewFrames", { frames: fewFrames }),
+        )}
       />
       <BoundedNumber
         name="fps"
         note={inOneNote(
           dear &&
-            `${length.num_frames} frames at ${length.fps} a second cost ${formatMicros(secondsBilled(length) * secondMicros)}, at ${dear.value} a second ${formatMicros((secondsBilled(length) - dear.seconds) * secondMicros)}.`,
-          odd && `Motion looks most natural from ${naturalRates.min} to ${naturalRates.max}.`,
+            t("playground.length.dearRate", {
+              frames: length.num_frames,
+              rate: length.fps,
+              price: formatMicros(secondsBilled(length) * secondMicros),
+              usualRate: dear.value,
+              usualPrice: formatMicros((secondsBilled(length) - dear.seconds) * secondMicros),
+            }),
+          odd && t("playground.length.naturalRates", naturalRates),
         )}
       />
     </>
@@ -75,42 +89,42 @@ function LengthGroup() {
 }
 
 function GuidanceField() {
+  const t = useTranslations();
   const off = usePlayground((state) => state.reading.input && state.reading.input.guidance_scale <= 1);
   return (
     <BoundedNumber
       name="guidance_scale"
       step={0.5}
       decimal
-      note={off ? "At 1 or less, what stands under Avoid has no effect." : null}
+      note={off ? t("playground.advanced.guidanceOff") : null}
     />
   );
 }
 
 function RewriteSwitch() {
+  const t = useTranslations();
   const on = usePlayground((state) => state.fields.enable_prompt_expansion);
-  return (
-    <SwitchRow
-      name="enable_prompt_expansion"
-      more={
-        on
-          ? "fal does not return the rewritten text, so nobody sees it, and a seed alone does not repeat a video."
-          : "Off: your own words are used. Write five to eight sentences: the picture first, then what happens in order."
-      }
-    />
-  );
+  const more = t(on ? "playground.advanced.rewriteOn" : "playground.advanced.rewriteOff");
+  return <SwitchRow name="enable_prompt_expansion" more={more} />;
+}
+
+function BilledCandidates() {
+  const t = useTranslations();
+  const renders = usePlayground((state) => state.reading.cost?.renders);
+  const on = usePlayground((state) => state.fields.enable_agentic_generation);
+  if (!on || !renders) return t("playground.critic.off");
+  return renders.min === renders.max
+    ? t("playground.critic.billed", { count: renders.max })
+    : t("playground.critic.billedBetween", renders);
 }
 
 function CriticGroup() {
-  const renders = usePlayground((state) => state.reading.cost?.renders);
-  const on = usePlayground((state) => state.fields.enable_agentic_generation);
   return (
     <div className="grid gap-5">
       <SwitchRow name="enable_agentic_generation" />
       <div className="grid gap-5 border-l-2 border-line pl-4">
         <p className="text-small text-muted tabular-nums">
-          {on && renders
-            ? `${renders.min === renders.max ? renders.max : `${renders.min} to ${renders.max}`} ${renders.max === 1 ? "candidate is" : "candidates are"} billed.`
-            : "This counts only while the critic is on."}
+          <BilledCandidates />
         </p>
         <CriticPicture />
         <BoundedNumber name="agentic_max_iterations" />
@@ -122,29 +136,21 @@ function CriticGroup() {
 }
 
 export function AdvancedSettings() {
-  const [open, setOpen] = useState(false);
-  const wrong = usePlayground(
+  const t = useTranslations();
+  const count = usePlayground(
     (state) => Object.keys(state.reading.problems).filter((name) => name !== "prompt").length,
   );
   return (
-    <div className="border-t border-line pt-2">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls="advanced-settings"
-        onClick={() => setOpen(!open)}
-        className="-mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2 rounded-field px-2 text-body font-medium hover:bg-raised"
-      >
-        <ChevronRight
-          aria-hidden
-          size={16}
-          strokeWidth={1.75}
-          className={`text-muted transition-transform ${open ? "rotate-90" : ""}`}
-        />
-        Advanced settings
-        {wrong > 0 && !open ? <span className="ml-auto text-small text-bad">{wrong} to correct</span> : null}
-      </button>
-      <div id="advanced-settings" hidden={!open} className="grid gap-6 pt-3 pb-2">
+    <Disclosure
+      id="advanced-settings"
+      title={t("playground.advanced.title")}
+      mark={
+        count > 0 ? (
+          <span className="ml-auto text-small text-bad">{t("playground.advanced.toCorrect", { count })}</span>
+        ) : null
+      }
+    >
+      <div className="grid gap-6">
         <LengthGroup />
         <PixelFields />
         <NegativePromptField />
@@ -156,6 +162,6 @@ export function AdvancedSettings() {
         <SwitchRow name="enable_safety_checker" />
         <SwitchRow name="sync_mode" />
       </div>
-    </div>
+    </Disclosure>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
 import { formatMicros, formatPrice, type Micros } from "@/lib/domain/price";
+import type { Words } from "@/lib/words/words";
 
 import type { Cost } from "./draft";
 import { usePlayground } from "./playground-provider";
@@ -24,11 +26,13 @@ function colourOf(cost: Cost | null): string {
 }
 
 /** `8 s × $0.05`, with the critic `8 s × $0.05 × 2 to 4`. */
-export function costFormula({ seconds, renders }: Cost, secondMicros: Micros): string {
-  const each = `${seconds} s × ${formatMicros(secondMicros)}`;
-  if (renders.max === 1) return each;
-  const times = renders.min === renders.max ? `${renders.max}` : `${renders.min} to ${renders.max}`;
-  return `${each} × ${times}`;
+export function costFormula(t: Words, { seconds, renders }: Cost, secondMicros: Micros): string {
+  const price = formatMicros(secondMicros);
+  const { min, max } = renders;
+  if (max === 1) return t("playground.cost.formula", { seconds, price });
+  return min === max
+    ? t("playground.cost.formulaTimes", { seconds, price, renders: max })
+    : t("playground.cost.formulaBetween", { seconds, price, min, max });
 }
 
 interface CostMeterProps {
@@ -42,14 +46,18 @@ interface CostMeterProps {
 
 /** The price, and over it how it comes about or what is still missing. */
 export function CostMeter({ missing, count, time, children }: CostMeterProps) {
+  const t = useTranslations();
   const { mode, secondMicros } = useStudio();
   const each = usePlayground((state) => state.reading.cost);
   const cost = each && timesCost(each, count);
-  const formula = each && (count === 1 ? costFormula(each, secondMicros) : `${count} × ${formatPrice(each)}`);
+  const formula =
+    each && (count === 1 ? costFormula(t, each, secondMicros) : `${count} × ${formatPrice(each)}`);
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between gap-4 text-small text-muted">
-        <p className="shrink-0">{mode === "demo" ? "would cost" : "costs"}</p>
+        <p className="shrink-0">
+          {t(mode === "demo" ? "playground.cost.wouldCost" : "playground.cost.costs")}
+        </p>
         <p id="generate-missing" className={`text-right tabular-nums ${missing === null ? "" : "text-ink"}`}>
           {missing ?? formula}
         </p>

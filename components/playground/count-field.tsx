@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useTranslations } from "use-intl";
 
 const mostAtOnce = 4;
 const counts = Array.from({ length: mostAtOnce }, (_, index) => index + 1);
@@ -12,11 +13,13 @@ interface CountFieldProps {
 
 /** How many generations one click makes. No setting of the model, so it carries no name. */
 export function CountField({ count, onChange }: CountFieldProps) {
+  const t = useTranslations();
+  const label = t("playground.generate.count");
   return (
     <span className="relative inline-flex shrink-0">
       <select
-        aria-label="How many videos, each with its own seed"
-        title="How many videos, each with its own seed"
+        aria-label={label}
+        title={label}
         value={count}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
         className="field h-11 appearance-none pr-7 pl-3 text-large font-medium tabular-nums md:text-body"

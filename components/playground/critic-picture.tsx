@@ -1,9 +1,12 @@
 "use client";
 
+import { useTranslations } from "use-intl";
+
 import { useStudio } from "@/components/shell/studio-provider";
 import { type CriticPlan, criticPlan } from "@/lib/domain/critic-plan";
 import { limits } from "@/lib/domain/model-input";
 import { formatMicros, formatPrice } from "@/lib/domain/price";
+import type { Words } from "@/lib/words/words";
 
 import { readNumber } from "./draft";
 import { usePlayground } from "./playground-provider";
@@ -70,20 +73,19 @@ function PriceBar({ minMicros, maxMicros, rounds }: CriticPlan) {
   );
 }
 
-function spoken({ rounds, minMicros, maxMicros }: CriticPlan, samples: number, earlyStop: boolean): string {
-  const count = `${rounds.length} ${rounds.length === 1 ? "round" : "rounds"} of ${samples} ${samples === 1 ? "candidate" : "candidates"}.`;
-  const steps = rounds.map(
-    ({ spentMicros }, index) => `${formatMicros(spentMicros)} after round ${index + 1}`,
+function spoken(t: Words, plan: CriticPlan, samples: number, earlyStop: boolean): string {
+  const sums = plan.rounds.map(({ spentMicros }, index) =>
+    t("playground.critic.spokenSum", { price: formatMicros(spentMicros), round: index + 1 }),
   );
-  const stop =
-    earlyStop && rounds.length > 1
-      ? "It ends after the first round with a candidate that is good enough."
-      : "Every round is made.";
-  return `${count} ${stop} ${steps.join(", ")}. In all ${formatPrice({ minMicros, maxMicros })}.`;
+  const values = { rounds: plan.rounds.length, samples, sums: sums.join(", "), price: formatPrice(plan) };
+  return earlyStop && plan.rounds.length > 1
+    ? t("playground.critic.spokenStops", values)
+    : t("playground.critic.spokenAll", values);
 }
 
 /** Rounds and candidates as a grid, and the price they can come to. */
 export function CriticPicture() {
+  const t = useTranslations();
   const { secondMicros } = useStudio();
   const length = usePlayground((state) => state.reading.length);
   const typedRounds = usePlayground((state) => state.fields.agentic_max_iterations);
@@ -107,16 +109,18 @@ export function CriticPicture() {
 
   return (
     <figure className="relative grid gap-3 text-small text-muted tabular-nums">
-      {plan && samples !== null ? <p className="sr-only">{spoken(plan, samples, earlyStop)}</p> : null}
+      {plan && samples !== null ? <p className="sr-only">{spoken(t, plan, samples, earlyStop)}</p> : null}
       <div aria-hidden className="grid gap-2">
         {upTo(mostRounds).map((index) => {
           const round = plan?.rounds[index];
           return (
             <div key={index} className="grid grid-cols-[4rem_auto_1fr] items-center gap-2">
-              <span className={round ? "text-ink" : "text-faint"}>Round {index + 1}</span>
+              <span className={round ? "text-ink" : "text-faint"}>
+                {t("playground.critic.round", { round: index + 1 })}
+              </span>
               <Candidates made={round ? (samples ?? 0) : 0} certain={round?.certain ?? false} />
               <span className="text-right whitespace-nowrap">
-                {round ? (round.certain ? "always" : "if needed") : null}
+                {round ? t(round.certain ? "playground.critic.always" : "playground.critic.ifNeeded") : null}
               </span>
             </div>
           );
@@ -124,9 +128,7 @@ export function CriticPicture() {
         {plan ? <PriceBar {...plan} /> : <div className="mt-1 h-8" />}
       </div>
       <figcaption className="min-h-15">
-        {stops
-          ? "The critic judges each round. Once a candidate is good enough it stops: dashed ones are then neither made nor billed."
-          : "The critic judges each round and rewrites the prompt for the next. Every round is made and billed."}
+        {t(stops ? "playground.critic.captionStops" : "playground.critic.captionAll")}
       </figcaption>
     </figure>
   );

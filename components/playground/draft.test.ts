@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { limits, ModelInput } from "@/lib/domain/model-input";
 import { pagePriceMicros } from "@/lib/domain/price";
+import type { Problem } from "@/lib/domain/problems";
+import { wordsIn } from "@/lib/words/catalogue";
 
 import { fieldsFromInput, freshFields, readDraft, readNumber } from "./draft";
+import { problemWords } from "./field-error";
+
+const said = (problem: Problem | undefined) => problem && problemWords(wordsIn("en"), problem);
 
 const read = (fields: Partial<typeof freshFields>) =>
   readDraft({ ...freshFields, ...fields }, pagePriceMicros);
@@ -43,10 +48,10 @@ describe("readDraft", () => {
       seed: "1.5",
     });
     expect(input).toBeNull();
-    expect(problems.num_frames).toBe("Choose a whole number from 5 to 189.");
-    expect(problems["image_size.height"]).toBe("Choose a whole number from 1 to 14142.");
+    expect(said(problems.num_frames)).toBe("Choose a whole number from 5 to 189.");
+    expect(said(problems["image_size.height"])).toBe("Choose a whole number from 1 to 14142.");
     expect(problems["image_size.width"]).toBeUndefined();
-    expect(problems.seed).toContain("whole number");
+    expect(said(problems.seed)).toContain("whole number");
   });
 
   test("prices the form though its prompt is missing, and not while a priced field is wrong", () => {

@@ -1,6 +1,7 @@
 import { secondsBilled } from "@/lib/domain/lengths";
 import { ImageSize, limits, ModelInput, pixelSize, type ModelField } from "@/lib/domain/model-input";
 import { candidates, priceRange, type Micros, type Range } from "@/lib/domain/price";
+import { type Problem, problemIn } from "@/lib/domain/problems";
 
 export const textFields = ["prompt", "negative_prompt"] as const;
 export const numberFields = [
@@ -29,7 +30,9 @@ export type SwitchField = (typeof switchFields)[number];
 /** The form as it was typed: numbers stay text until they are read. */
 export type DraftFields = Record<TextField | NumberField, string> & Record<SwitchField, boolean>;
 
-export type Problems = Partial<Record<ModelField, string>>;
+export type Problems = Partial<Record<ModelField, Problem>>;
+/** What the server said of fields, in the reader's language. */
+export type Refusals = Partial<Record<ModelField, string>>;
 
 export const freshFields: DraftFields = {
   prompt: "",
@@ -84,7 +87,8 @@ const pricedFields: readonly ModelField[] = [
 function collectProblems(raw: unknown, size: unknown): Problems {
   const problems: Problems = {};
   const note = (field: string, message: string) => {
-    problems[field as ModelField] ??= message;
+    const problem = problemIn(message);
+    if (problem) problems[field as ModelField] ??= problem;
   };
   for (const issue of ModelInput.safeParse(raw).error?.issues ?? []) {
     if (issue.path[0] !== "image_size") note(String(issue.path[0]), issue.message);

@@ -28,6 +28,7 @@ interface GenerateBarProps {
 }
 
 function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
+  const t = useTranslations();
   const store = usePlaygroundStore();
   const [asking, setAsking] = useState(false);
   const [count, setCount] = useState(1);
@@ -37,7 +38,7 @@ function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
   const send = () => {
     const state = store.getState();
     setAsking(false);
-    if (restingRef.current || whatIsMissing(state) !== null) return;
+    if (restingRef.current || whatIsMissing(t, state) !== null) return;
     restingRef.current = true;
     setResting(true);
     setTimeout(() => {
@@ -50,7 +51,7 @@ function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
 
   const submit = () => {
     const { reading } = store.getState();
-    if (restingRef.current || whatIsMissing(store.getState()) !== null) return;
+    if (restingRef.current || whatIsMissing(t, store.getState()) !== null) return;
     if (reading.cost && timesCost(reading.cost, count).maxMicros > expensiveMicros) setAsking(true);
     else send();
   };
@@ -79,7 +80,7 @@ function Time() {
   return (
     <p title={long} className="text-small leading-tight whitespace-nowrap text-muted tabular-nums">
       <span aria-hidden>{short}</span>
-      <span className="sr-only">It takes {long}.</span>
+      <span className="sr-only">{t("playground.generate.takes", { time: long })}</span>
     </p>
   );
 }
@@ -101,11 +102,14 @@ function ShortcutHint() {
 }
 
 export function GenerateBar({ onGenerate }: GenerateBarProps) {
+  const t = useTranslations();
   const { mode, secondMicros } = useStudio();
-  const missing = usePlayground(whatIsMissing);
+  const missing = usePlayground((state) => whatIsMissing(t, state));
   const each = usePlayground((state) => state.reading.cost);
   const { asking, resting, count, setCount, send, submit, close } = useSubmit(onGenerate);
   const cost = each && timesCost(each, count);
+  const price = cost ? formatPrice(cost) : "";
+  const formula = each ? costFormula(t, each, secondMicros) : "";
   const submitRef = useRef(submit);
 
   useEffect(() => {
@@ -133,7 +137,7 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
           aria-describedby={missing === null ? undefined : "generate-missing"}
           onClick={submit}
         >
-          Generate
+          {t("playground.generate.label")}
           <ShortcutHint />
         </Button>
       </CostMeter>
@@ -141,14 +145,17 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
         <Suspense>
           <ConfirmQuestion
             open
-            title={`This ${mode === "demo" ? "would cost" : "costs"} ${formatPrice(cost)}`}
-            confirm={`Generate for ${formatPrice(cost)}`}
-            decline="Go back"
+            title={t(mode === "demo" ? "playground.question.wouldCost" : "playground.question.costs", {
+              price,
+            })}
+            confirm={t("playground.question.confirm", { price })}
+            decline={t("playground.question.decline")}
             onConfirm={send}
             onClose={close}
           >
-            {count > 1 ? `${count} times ` : null}
-            {costFormula(each, secondMicros)}. Fewer frames or more of them a second make it cheaper.
+            {count === 1
+              ? t("playground.question.once", { formula })
+              : t("playground.question.several", { count, formula })}
           </ConfirmQuestion>
         </Suspense>
       ) : null}

@@ -1,5 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
 import { useStudio } from "@/components/shell/studio-provider";
 import { Slider } from "@/components/ui/slider";
 import { TextButton } from "@/components/ui/text-button";
@@ -14,6 +17,7 @@ import {
 import { framesMade, fullValueFrames, secondsBilled } from "@/lib/domain/lengths";
 import { limits } from "@/lib/domain/model-input";
 import { formatPrice } from "@/lib/domain/price";
+import type { Words } from "@/lib/words/words";
 
 import type { Reading } from "./draft";
 import { usePlayground } from "./playground-provider";
@@ -24,10 +28,10 @@ type Length = NonNullable<Reading["length"]>;
 const mostLabels = 8;
 
 /** What becomes of the frames asked for; null where there is nothing to tell. */
-export function lengthNote(length: Reading["length"]): string | null {
+export function lengthNote(t: Words, length: Reading["length"]): string | null {
   if (!length) return null;
-  const made = `Cosmos makes ${framesMade(length.num_frames)} frames`;
-  return `${made}: you get ${playedSeconds(length)} s, you pay ${secondsBilled(length)} s.`;
+  const frames = framesMade(length.num_frames);
+  return t("playground.length.made", { frames, get: playedSeconds(length), pay: secondsBilled(length) });
 }
 
 function nearestIndex(stops: readonly number[], frames: number): number {
@@ -75,6 +79,7 @@ function useSavingInWords(): (saving: Saving) => string {
 
 /** One line under the slider: an offer that saves money, else a warning, else what the length is made of. */
 function LengthLine({ length }: { length: Length }) {
+  const t = useTranslations();
   const setField = usePlayground((state) => state.setField);
   const inWords = useSavingInWords();
   const { num_frames, fps } = length;
@@ -82,7 +87,7 @@ function LengthLine({ length }: { length: Length }) {
   if (rate) {
     return (
       <TextButton onClick={() => setField("fps", String(rate.value))}>
-        {rate.value} a second saves {inWords(rate)}
+        {t("playground.length.rateSaves", { rate: rate.value, price: inWords(rate) })}
       </TextButton>
     );
   }
@@ -92,50 +97,61 @@ function LengthLine({ length }: { length: Length }) {
       <>
         {cheaper ? (
           <TextButton onClick={() => setField("num_frames", String(cheaper.value))}>
-            {cheaper.value} frames saves {inWords(cheaper)}
+            {t("playground.length.framesSave", { frames: cheaper.value, price: inWords(cheaper) })}
           </TextButton>
         ) : null}
         {fuller ? (
           <TextButton onClick={() => setField("num_frames", String(fuller))}>
-            {fuller} {cheaper ? "costs" : "frames cost"} the same
+            {t(cheaper ? "playground.length.costsSame" : "playground.length.framesCostSame", {
+              frames: fuller,
+            })}
           </TextButton>
         ) : null}
       </>
     );
   }
-  if (num_frames < fewFrames) return `Under ${fewFrames} frames the picture gets weaker.`;
+  if (num_frames < fewFrames) return t("playground.length.fewFrames", { frames: fewFrames });
   if (fps > naturalRates.max || fps < naturalRates.min) {
-    return `Motion looks best from ${naturalRates.min} to ${naturalRates.max} a second.`;
+    return t("playground.length.bestRates", naturalRates);
   }
-  return `${num_frames} frames at ${fps} a second`;
+  return t("playground.length.madeOf", { frames: num_frames, rate: fps });
 }
+
+const strong = (chunks: ReactNode) => <span className="text-body font-medium text-ink">{chunks}</span>;
+const plain = (chunks: string) => chunks;
 
 /** Moves between the lengths that waste no billed second; any other count stands under Advanced settings. */
 export function LengthField() {
+  const t = useTranslations();
   const length = usePlayground((state) => state.reading.length);
   const fps = usePlayground((state) => state.reading.length?.fps ?? limits.fps.default);
   const setField = usePlayground((state) => state.setField);
   const stops = fullValueFrames(fps);
-  const get = length ? `${playedSeconds(length)} s` : "–";
-  const pay = length ? `${secondsBilled(length)} s` : "–";
+  const values = length && { get: playedSeconds(length), pay: secondsBilled(length) };
 
   return (
     <div className="grid">
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor="length" className="text-body font-medium">
-          Length
+          {t("playground.length.label")}
         </label>
         <p className="text-small text-muted tabular-nums">
-          you get <span className="text-body font-medium text-ink">{get}</span>, you pay {pay}
+          {values
+            ? t.rich("playground.length.getAndPay", { ...values, b: strong })
+            : t.rich("playground.length.getAndPayOpen", { b: strong })}
         </p>
       </div>
       <Slider
         id="length"
-        label="Length in seconds"
+        label={t("playground.length.slider")}
         min={0}
         max={stops.length - 1}
         value={length ? nearestIndex(stops, length.num_frames) : stops.length - 1}
-        valueText={`you get ${get}, you pay ${pay}`}
+        valueText={
+          values
+            ? t.markup("playground.length.getAndPay", { ...values, b: plain })
+            : t.markup("playground.length.getAndPayOpen", { b: plain })
+        }
         onChange={(index) => setField("num_frames", String(stops[index] ?? limits.num_frames.default))}
       />
       <Ticks stops={stops} fps={fps} />

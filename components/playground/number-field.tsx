@@ -1,11 +1,13 @@
 "use client";
 
 import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 import { describedBy, Field } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
 
 import { type NumberField as NumberFieldName, readNumber } from "./draft";
+import { useFieldError } from "./field-error";
 import { usePlayground } from "./playground-provider";
 
 const steps: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -79,7 +81,8 @@ export function NumberField({
 }: NumberFieldProps) {
   const id = `field-${name}`;
   const value = usePlayground((state) => state.fields[name]);
-  const error = usePlayground((state) => state.reading.problems[name] ?? state.refusals[name]);
+  const t = useTranslations();
+  const error = useFieldError(name);
   const setField = usePlayground((state) => state.setField);
   const number = readNumber(value);
 
@@ -87,7 +90,7 @@ export function NumberField({
     <Field id={id} label={label} term={name} help={help} note={note} error={error}>
       <div className="flex items-center gap-4">
         <Slider
-          label={`${label}, slider`}
+          label={t("playground.advanced.slider", { label })}
           value={Number.isNaN(number) ? min : number}
           min={min}
           max={max}

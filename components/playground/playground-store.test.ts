@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { pagePriceMicros } from "@/lib/domain/price";
+import { wordsIn } from "@/lib/words/catalogue";
 
 import { createPlaygroundStore, readyPicture } from "./playground-store";
 import { whatIsMissing } from "./readiness";
@@ -90,7 +91,7 @@ test("a refusal stands beside its field until the field is changed", () => {
 
 test("says what is missing, one thing at a time", () => {
   const store = createPlaygroundStore(pagePriceMicros);
-  const missing = () => whatIsMissing(store.getState());
+  const missing = () => whatIsMissing(wordsIn("en"), store.getState());
   expect(missing()).toBe("Add a picture.");
   store.getState().setPicture({ phase: "sending", preview: "blob:x", size: landscape, step: "Adding it" });
   expect(missing()).toBe("Say what happens.");

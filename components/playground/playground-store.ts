@@ -12,9 +12,9 @@ import {
   fieldsFromInput,
   freshFields,
   numberFields,
-  type Problems,
   type Reading,
   readDraft,
+  type Refusals,
   switchFields,
   textFields,
 } from "./draft";
@@ -36,7 +36,7 @@ export interface PlaygroundState {
   fields: DraftFields;
   reading: Reading;
   /** What the server refused, until the field is changed. */
-  refusals: Problems;
+  refusals: Refusals;
   picture: Picture;
   /** The part of the picture that was chosen; null is the largest centred one. */
   framing: Framing | null;
@@ -46,8 +46,8 @@ export interface PlaygroundState {
   sizeChosen: boolean;
   /** The generation whose last frame the picture under this address is. */
   parent: { id: string; pictureUrl: string } | null;
-  /** What an address or an older input asked for and could not be taken. */
-  notice: string | null;
+  /** The names of what an address asked for and could not be taken. */
+  unusable: readonly string[];
   setField: <Name extends keyof DraftFields>(name: Name, value: DraftFields[Name]) => void;
   chooseShape: (shape: Shape) => void;
   chooseTier: (tier: Tier) => void;
@@ -58,8 +58,8 @@ export interface PlaygroundState {
   fitPicture: (size: ImageSize) => void;
   offerPrompt: (prompt: string, replaceable: readonly string[]) => void;
   takeInput: (input: Record<string, unknown>, picture: StoredPicture, crop?: Crop | null) => void;
-  adoptFields: (fields: Partial<DraftFields>, notice: string | null) => void;
-  refuse: (refusals: Problems) => void;
+  adoptFields: (fields: Partial<DraftFields>, unusable?: readonly string[]) => void;
+  refuse: (refusals: Refusals) => void;
   dismissNotice: () => void;
 }
 
@@ -95,7 +95,7 @@ export function readyPicture(stored: StoredPicture, preview = stored.url): Pictu
   return { phase: "ready", preview, stored };
 }
 
-function without(refusals: Problems, names: readonly string[]): Problems {
+function without(refusals: Refusals, names: readonly string[]): Refusals {
   return Object.fromEntries(Object.entries(refusals).filter(([name]) => !names.includes(name)));
 }
 
@@ -139,7 +139,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
     backdrop: null,
     sizeChosen: false,
     parent: null,
-    notice: null,
+    unusable: [],
     setField: (name, value) =>
       set(({ fields, refusals, sizeChosen }) => ({
         ...read({ ...fields, [name]: value }),
@@ -163,18 +163,18 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         refusals: {},
         sizeChosen: true,
         parent: null,
-        notice: null,
+        unusable: [],
         picture: readyPicture(picture),
       });
     },
-    adoptFields: (adopted, notice) =>
+    adoptFields: (adopted, unusable = []) =>
       set(({ fields, sizeChosen }) => ({
         ...read({ ...fields, ...adopted }),
         sizeChosen: sizeChosen || sizeFields.some((name) => name in adopted),
-        notice,
+        unusable,
       })),
     refuse: (refusals) => set({ refusals }),
-    dismissNotice: () => set({ notice: null }),
+    dismissNotice: () => set({ unusable: [] }),
   };
 }
 

@@ -1,16 +1,20 @@
 "use client";
 
 import { type ReactNode, type RefObject, useRef } from "react";
+import { useTranslations } from "use-intl";
 
 import { describedBy, Field } from "@/components/ui/field";
-import { fieldWords, limits, textLength } from "@/lib/domain/model-input";
+import { limits, textLength } from "@/lib/domain/model-input";
 
 import type { TextField } from "./draft";
+import { useFieldError } from "./field-error";
 import { usePlayground } from "./playground-provider";
 import { PromptAdvice } from "./prompt-advice";
 import { PromptChips } from "./prompt-chips";
 
 const nearlyFull = 0.85;
+/** In the language of prompts, whatever the page speaks. */
+const examplePrompt = "Steam rises from the cup. The camera slowly pushes in.";
 
 interface TextAreaFieldProps {
   name: TextField;
@@ -27,12 +31,13 @@ interface TextAreaFieldProps {
 
 /** How full a text is, once that begins to matter. */
 function Fullness({ name }: { name: TextField }) {
+  const t = useTranslations();
   const length = usePlayground((state) => textLength(state.fields[name]));
   const most = limits[name].maxLength;
   if (length <= most * nearlyFull) return null;
   return (
     <span className={`text-small tabular-nums ${length > most ? "text-bad" : "text-muted"}`}>
-      {length.toLocaleString("en")} / {most.toLocaleString("en")}
+      {t("playground.prompt.fullness", { length, most })}
     </span>
   );
 }
@@ -40,20 +45,21 @@ function Fullness({ name }: { name: TextField }) {
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, area, rows, term, placeholder, height, aside, help, note } = props;
   const id = `field-${name}`;
-  const words = fieldWords[name];
+  const t = useTranslations();
+  const words = t(`fields.${name}.help`);
   const value = usePlayground((state) => state.fields[name]);
-  const problem = usePlayground((state) => state.reading.problems[name]);
+  const wrong = useFieldError(name);
   const refusal = usePlayground((state) => state.refusals[name]);
   const setField = usePlayground((state) => state.setField);
   // An empty field is not yet a mistake: what is missing stands beside Generate.
-  const error = (value.trim() === "" ? undefined : problem) ?? refusal;
+  const error = value.trim() === "" ? refusal : wrong;
 
   return (
     <Field
       id={id}
-      label={words.label}
+      label={t(`fields.${name}.label`)}
       {...(term ? { term } : {})}
-      help={help ? undefined : words.help}
+      help={help ? undefined : words}
       note={note}
       error={error}
       aside={
@@ -71,7 +77,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
         value={value}
         placeholder={placeholder}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, help: words.help, note, error })}
+        aria-describedby={describedBy({ id, help: words, note, error })}
         onChange={(event) => setField(name, event.currentTarget.value)}
         className={`field field-sizing-content ${height} w-full resize-none px-3 py-2.5 text-large md:text-body`}
       />
@@ -89,7 +95,7 @@ export function PromptField() {
         area={area}
         rows={4}
         height="min-h-24 max-h-64"
-        placeholder="Steam rises from the cup. The camera slowly pushes in."
+        placeholder={examplePrompt}
         help={<PromptAdvice id="field-prompt-help" area={area} />}
       />
       <PromptChips area={area} />

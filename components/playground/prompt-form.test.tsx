@@ -26,6 +26,7 @@ const chooser = {
   chooseSample: () => Promise.resolve(),
   retry: () => Promise.resolve(),
   remove: () => undefined,
+  speak: () => undefined,
 };
 
 function Form({ onStore }: { onStore: (store: PlaygroundStore) => void }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 
 import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 import { framedCrop } from "@/lib/domain/framing";
@@ -28,6 +29,7 @@ interface PromptFormProps {
 }
 
 export function PromptForm({ chooser, onStart }: PromptFormProps) {
+  const t = useTranslations();
   const { mode } = useStudio();
   const generations = useGenerationsStore();
   const hasPicture = usePlayground((state) => state.picture.phase !== "none");
@@ -58,7 +60,7 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
     <form
       ref={form}
       noValidate
-      aria-label="New generation"
+      aria-label={t("playground.form")}
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
       className="flex min-h-0 flex-1 flex-col"

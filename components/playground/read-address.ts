@@ -4,8 +4,8 @@ import { type DraftFields, freshFields, readDraft, switchFields } from "./draft"
 
 interface AddressSettings {
   fields: Partial<DraftFields>;
-  /** Names what could not be taken; null where everything could. */
-  notice: string | null;
+  /** The names of what could not be taken. */
+  unusable: readonly string[];
 }
 
 function readSetting(name: string, text: string): Partial<DraftFields> | null {
@@ -27,9 +27,5 @@ export function readAddress(search: URLSearchParams): AddressSettings {
     if (setting) Object.assign(fields, setting);
     else unusable.add(name);
   }
-  const notice =
-    unusable.size === 0
-      ? null
-      : `The address also carried what cannot be used here: ${[...unusable].join(", ")}.`;
-  return { fields, notice };
+  return { fields, unusable: [...unusable] };
 }

@@ -1,19 +1,26 @@
-import { fieldWords, type ModelField } from "@/lib/domain/model-input";
+import type { ModelField } from "@/lib/domain/model-input";
+import type { Words } from "@/lib/words/words";
 
+import { problemWords } from "./field-error";
 import type { PlaygroundState } from "./playground-store";
 
-function labelOf(field: ModelField): string {
-  if (field === "image_size.width") return "Width";
-  if (field === "image_size.height") return "Height";
-  return fieldWords[field].label;
+function labelOf(t: Words, field: ModelField): string {
+  if (field === "image_size.width") return t("playground.size.width");
+  if (field === "image_size.height") return t("playground.size.height");
+  return t(`fields.${field}.label`);
 }
 
 /** What still stands between the form and a generation, in one sentence; null when nothing does. */
-export function whatIsMissing({ picture, fields, reading }: PlaygroundState): string | null {
-  if (picture.phase === "none") return "Add a picture.";
-  if (picture.phase === "failed") return "Choose another picture.";
+export function whatIsMissing(t: Words, { picture, fields, reading }: PlaygroundState): string | null {
+  if (picture.phase === "none") return t("playground.missing.picture");
+  if (picture.phase === "failed") return t("playground.missing.anotherPicture");
   const [field, problem] = Object.entries(reading.problems)[0] ?? [];
-  if (reading.problems.prompt && fields.prompt.trim() === "") return "Say what happens.";
-  if (field !== undefined && problem !== undefined) return `${labelOf(field as ModelField)}: ${problem}`;
-  return picture.phase === "sending" ? "Your picture is being added." : null;
+  if (reading.problems.prompt && fields.prompt.trim() === "") return t("playground.missing.prompt");
+  if (field !== undefined && problem !== undefined) {
+    return t("problems.inField", {
+      field: labelOf(t, field as ModelField),
+      problem: problemWords(t, problem),
+    });
+  }
+  return picture.phase === "sending" ? t("playground.missing.sending") : null;
 }

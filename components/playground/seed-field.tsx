@@ -1,11 +1,12 @@
 "use client";
 
 import { Dices, X } from "lucide-react";
+import { useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
 import { describedBy, Field } from "@/components/ui/field";
-import { fieldWords } from "@/lib/domain/model-input";
 
+import { useFieldError } from "./field-error";
 import { NumberInput } from "./number-field";
 import { usePlayground } from "./playground-provider";
 
@@ -18,26 +19,31 @@ function drawSeed(): string {
 
 export function SeedField() {
   const id = "field-seed";
-  const { label, help } = fieldWords.seed;
-  const error = usePlayground((state) => state.reading.problems.seed ?? state.refusals.seed);
+  const t = useTranslations();
+  const help = t("fields.seed.help");
+  const error = useFieldError("seed");
   const empty = usePlayground((state) => state.fields.seed === "");
   const setField = usePlayground((state) => state.setField);
 
   return (
-    <Field id={id} label={label} term="seed" help={help} error={error}>
+    <Field id={id} label={t("fields.seed.label")} term="seed" help={help} error={error}>
       <div className="flex gap-2">
         <NumberInput
           name="seed"
           id={id}
-          placeholder="A new one each time"
+          placeholder={t("playground.seed.placeholder")}
           className="w-full min-w-0"
           describedBy={describedBy({ id, help, error })}
         />
-        <Button aria-label="Draw a seed" className="px-2.5" onClick={() => setField("seed", drawSeed())}>
+        <Button
+          aria-label={t("playground.seed.draw")}
+          className="px-2.5"
+          onClick={() => setField("seed", drawSeed())}
+        >
           <Dices aria-hidden size={16} strokeWidth={1.75} />
         </Button>
         <Button
-          aria-label="Clear the seed"
+          aria-label={t("playground.seed.clear")}
           className="px-2.5"
           disabled={empty}
           onClick={() => setField("seed", "")}

@@ -1,6 +1,9 @@
 "use client";
 
+import { useTranslations } from "use-intl";
+
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import type { ImageSize } from "@/lib/domain/model-input";
 import { type Shape, shapes, type Tier, tiers } from "@/lib/domain/sizes";
 
 import { usePlayground } from "./playground-provider";
@@ -8,7 +11,10 @@ import { snapped } from "./playground-store";
 
 const longEdge = 18;
 
-const tierLabels: Record<Tier, string> = { "256": "Draft", "480": "Standard", "720": "High" };
+const tierNames = { "256": "draft", "480": "standard", "720": "high" } as const satisfies Record<
+  Tier,
+  string
+>;
 
 function ShapePicture({ shape }: { shape: Shape }) {
   const [across = 1, down = 1] = shape.split(":").map(Number);
@@ -29,10 +35,13 @@ const shapeChoices = shapes.map((shape) => ({
   picture: <ShapePicture shape={shape} />,
 }));
 
-const tierChoices = tiers.map((tier) => ({ value: tier, label: tierLabels[tier], hint: `${tier}p` }));
+function inPixels({ width, height }: ImageSize) {
+  return { width: String(width), height: String(height) };
+}
 
 /** Shape and quality name one of NVIDIA's fifteen sizes; any other size leaves both open. */
 export function SizeFields() {
+  const t = useTranslations();
   const size = usePlayground((state) => state.reading.size);
   const reading = usePlayground((state) => state.reading);
   const chooseShape = usePlayground((state) => state.chooseShape);
@@ -40,24 +49,30 @@ export function SizeFields() {
   const made = snapped(reading);
   const listed = size?.width === made.width && size.height === made.height;
 
+  const tierChoices = tiers.map((tier) => ({
+    value: tier,
+    label: t(`playground.size.${tierNames[tier]}`),
+    hint: `${tier}p`,
+  }));
+
   return (
     <div className="grid gap-5">
       <ChoiceGroup<Shape>
         name="shape"
-        label="Shape"
+        label={t("playground.size.shape")}
         choices={shapeChoices}
         value={listed ? made.shape : null}
         onChange={chooseShape}
         aside={
           <span className="text-small text-muted tabular-nums">
-            {size && !listed ? `${size.width} × ${size.height} asked for` : null}
+            {size && !listed ? t("playground.size.askedFor", inPixels(size)) : null}
           </span>
         }
       />
       <div className="grid gap-1.5">
         <ChoiceGroup<Tier>
           name="quality"
-          label="Quality"
+          label={t("playground.size.quality")}
           choices={tierChoices}
           value={listed ? made.tier : null}
           onChange={chooseTier}
@@ -66,12 +81,12 @@ export function SizeFields() {
               {size
                 ? listed
                   ? `${made.width} × ${made.height}`
-                  : `Cosmos makes ${made.width} × ${made.height}`
+                  : t("playground.size.made", inPixels(made))
                 : null}
             </span>
           }
         />
-        <p className="text-small text-muted">The price is the same; the wait is not.</p>
+        <p className="text-small text-muted">{t("playground.size.priceStays")}</p>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createGenerationsStore } from "@/components/shell/generations-store";
 import { pagePriceMicros } from "@/lib/domain/price";
 
-import { freshFields, type Problems, readDraft } from "./draft";
+import { freshFields, readDraft, type Refusals } from "./draft";
 import { newId, refusedFields, submitGeneration } from "./submit-generation";
 
 const { input } = readDraft({ ...freshFields, prompt: "A wave." }, pagePriceMicros);
@@ -16,7 +16,7 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
   vi.stubGlobal("fetch", answer);
   if (!input) throw new Error("The input of this test is wrong.");
   const generations = createGenerationsStore([]);
-  const refuse = vi.fn<(problems: Problems) => void>();
+  const refuse = vi.fn<(refusals: Refusals) => void>();
   const id = submitGeneration(
     { mode: "demo", input, picture, crop: null, maxMicros: 400_000, parentId },
     generations,

@@ -7,7 +7,7 @@ import type { Generation, Mode } from "@/lib/domain/generation";
 import { modelId, type ModelInput } from "@/lib/domain/model-input";
 import type { Crop } from "@/lib/domain/sizes";
 
-import type { Problems } from "./draft";
+import type { Refusals } from "./draft";
 import { isModelField, type StoredPicture } from "./playground-store";
 
 const proxyUrl = "/api/fal/proxy";
@@ -42,14 +42,14 @@ export function newId(): string {
 }
 
 /** Which fields a refusal speaks of, by their names in the form. */
-export function refusedFields({ body }: Pick<Refusal, "body">): Problems {
-  const problems: Problems = {};
+export function refusedFields({ body }: Pick<Refusal, "body">): Refusals {
+  const refusals: Refusals = {};
   for (const { loc, msg } of FieldErrors.safeParse(body?.detail).data ?? []) {
     const path = loc.filter((part) => part !== "body").join(".");
     const name = path === "image_size" ? "image_size.width" : path;
-    if (isModelField(name)) problems[name] ??= msg;
+    if (isModelField(name)) refusals[name] ??= msg;
   }
-  return problems;
+  return refusals;
 }
 
 export interface Submission {
@@ -111,7 +111,7 @@ async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
 export function submitGeneration(
   submission: Submission,
   generations: GenerationsStore,
-  refuse: (problems: Problems) => void,
+  refuse: (refusals: Refusals) => void,
 ): string {
   const sent = describeSubmission(newId(), submission);
   const { describe } = generations.getState();

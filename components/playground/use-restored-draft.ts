@@ -35,8 +35,8 @@ export function useRestoredDraft(form: RefObject<HTMLFormElement | null>, choose
     const isShared = search.has("shared");
     search.delete("shared");
     if (search.size > 0 || Object.keys(typed).length > 0) {
-      const { fields, notice } = readAddress(search);
-      store.getState().adoptFields({ ...fields, ...typed }, notice);
+      const { fields, unusable } = readAddress(search);
+      store.getState().adoptFields({ ...fields, ...typed }, unusable);
     }
     // Taken once: a reload must bring back what was changed since.
     if (search.size > 0 || isShared) window.history.replaceState(null, "", window.location.pathname);

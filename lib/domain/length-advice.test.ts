@@ -52,7 +52,7 @@ describe("what a length gives and wastes", () => {
   it.each(table)("%i frames at %i a second play %s s, bill %i s; cheaper %s, fuller %s", (...row) => {
     const [num_frames, fps, get, pay, cheaper, fuller] = row;
     const length = { num_frames, fps };
-    expect(playedSeconds(length)).toBe(get);
+    expect(playedSeconds(length).toFixed(2)).toBe(get);
     expect(secondsBilled(length)).toBe(pay);
     const offers = lengthOffers(length);
     expect(offers.cheaper?.value ?? null).toBe(cheaper);

@@ -47,7 +47,7 @@ export function rateSaving({ num_frames, fps }: Length): Saving | null {
   return fps < usual && seconds > 0 ? { value: usual, seconds } : null;
 }
 
-/** `3.88`: a tie goes up, which a plain toFixed of a binary fraction does not keep to. */
-export function playedSeconds(length: Length): string {
-  return (Math.round((framesMade(length.num_frames) * 100) / length.fps) / 100).toFixed(2);
+/** 3.88, in whole hundredths: a tie goes up. */
+export function playedSeconds(length: Length): number {
+  return Math.round((framesMade(length.num_frames) * 100) / length.fps) / 100;
 }

@@ -1,15 +1,26 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { fieldWords, limits, ModelInput, namedSizes, pixelSize, textLength } from "./model-input";
+import { wordsIn } from "@/lib/words/catalogue";
+import { en } from "@/lib/words/en";
+
+import { limits, ModelInput, namedSizes, pixelSize, textLength } from "./model-input";
+import { problemIn } from "./problems";
 
 const least = { prompt: "The kite rises.", image_url: "/media/images/a" };
 const kite = "🪁";
 const family = "👨‍👩‍👧";
 
+const t = wordsIn("en");
+
+function said(message: string): string {
+  const problem = problemIn(message);
+  return problem ? t(`problems.${problem.id}`, problem.values) : message;
+}
+
 function errorOf(change: Record<string, unknown>): string | undefined {
   const result = ModelInput.safeParse({ ...least, ...change });
-  return result.success ? undefined : result.error.issues.map((issue) => issue.message).join(" ");
+  return result.success ? undefined : result.error.issues.map(({ message }) => said(message)).join(" ");
 }
 
 function accepts(field: string, value: unknown): boolean {
@@ -38,7 +49,7 @@ describe("the model's input", () => {
   });
 
   it("has words for every field and no others", () => {
-    expect(Object.keys(fieldWords).toSorted()).toEqual(Object.keys(ModelInput.def.shape).toSorted());
+    expect(Object.keys(en.fields).toSorted()).toEqual(Object.keys(ModelInput.def.shape).toSorted());
   });
 
   it("shares no default object between two inputs", () => {
@@ -56,7 +67,7 @@ describe("the model's input", () => {
 
   it.each([null, undefined, "a prompt", 7, [], [least]])("refuses %j as a whole", (value) => {
     const result = ModelInput.safeParse(value);
-    expect(result.error?.issues[0]?.message).toBe("Send the settings as one JSON object.");
+    expect(said(result.error?.issues[0]?.message ?? "")).toBe("Send the settings as one JSON object.");
   });
 });
 
@@ -217,7 +228,7 @@ describe("image_size", () => {
     ["height", 2 ** 53],
   ])("names the edge at fault: %s %j", (edge, value) => {
     const result = ModelInput.safeParse({ ...least, image_size: { width: 832, height: 480, [edge]: value } });
-    expect(result.error?.issues.map(({ path, message }) => ({ path, message }))).toEqual([
+    expect(result.error?.issues.map(({ path, message }) => ({ path, message: said(message) }))).toEqual([
       { path: ["image_size", edge], message: "Choose a whole number from 1 to 14142." },
     ]);
   });

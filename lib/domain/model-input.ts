@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
 import { defaultNegativePrompt } from "./negative-prompt";
+import { problemMessage } from "./problems";
 
 /** The one model this studio speaks to. */
 export const modelId = "nvidia/cosmos-3-super/image-to-video";
@@ -40,25 +41,24 @@ export function textLength(text: string): number {
   return length;
 }
 
-const text = (least: number, most: number, empty: string, long: string) =>
+const text = ({ min, max }: { min: number; max: number }, empty: string) =>
   z.string({ error: empty }).check(
-    z.refine((value) => least === 0 || value.trim().length > 0, { error: empty }),
-    z.refine((value) => textLength(value) <= most, { error: long }),
+    z.refine((value) => min === 0 || value.trim().length > 0, { error: empty }),
+    z.refine((value) => textLength(value) <= max, { error: problemMessage("tooLong", { max }) }),
   );
 
 /** One issue for whatever is wrong, and no abort: so an edge of a size is named even inside the union. */
 const whole = ({ min, max }: { min: number; max: number }) =>
   z.custom<number>((value) => Number.isInteger(value) && value >= min && value <= max, {
-    error: `Choose a whole number from ${min} to ${max}.`,
+    error: problemMessage("wholeNumber", { min, max }),
     abort: false,
   });
 
-const onOff = (standard: boolean) =>
-  z._default(z.boolean({ error: "Choose on or off: true or false." }), standard);
+const onOff = (standard: boolean) => z._default(z.boolean({ error: problemMessage("onOff") }), standard);
 
-const guidanceError = `Choose a number from ${limits.guidance_scale.min} to ${limits.guidance_scale.max}.`;
+const guidanceError = problemMessage("number", limits.guidance_scale);
 
-const sizeError = `Give a width and a height from ${limits.image_size.min} to ${limits.image_size.max} pixels.`;
+const sizeError = problemMessage("size", limits.image_size);
 
 export const ImageSize = z.strictObject(
   { width: whole(limits.image_size), height: whole(limits.image_size) },
@@ -72,19 +72,14 @@ const sizeNames = Object.keys(namedSizes) as [keyof typeof namedSizes];
 export const ModelInput = z.strictObject(
   {
     prompt: text(
-      limits.prompt.minLength,
-      limits.prompt.maxLength,
-      "Say what happens in the video.",
-      `Shorten this to ${limits.prompt.maxLength} characters.`,
+      { min: limits.prompt.minLength, max: limits.prompt.maxLength },
+      problemMessage("promptMissing"),
     ),
-    image_url: z.string({ error: "Add a picture." }).check(z.minLength(1, { error: "Add a picture." })),
+    image_url: z
+      .string({ error: problemMessage("pictureMissing") })
+      .check(z.minLength(1, { error: problemMessage("pictureMissing") })),
     negative_prompt: z._default(
-      text(
-        0,
-        limits.negative_prompt.maxLength,
-        "This must be text.",
-        `Shorten this to ${limits.negative_prompt.maxLength} characters.`,
-      ),
+      text({ min: 0, max: limits.negative_prompt.maxLength }, problemMessage("notText")),
       limits.negative_prompt.default,
     ),
     enable_prompt_expansion: onOff(limits.enable_prompt_expansion.default),
@@ -113,17 +108,15 @@ export const ModelInput = z.strictObject(
         ),
       limits.guidance_scale.default,
     ),
-    seed: z.optional(
-      z.nullable(z.int({ error: "Choose a whole number, or leave it empty for a new one each time." })),
-    ),
+    seed: z.optional(z.nullable(z.int({ error: problemMessage("seed") }))),
     enable_safety_checker: onOff(limits.enable_safety_checker.default),
     sync_mode: onOff(limits.sync_mode.default),
   },
   {
     error: (issue) =>
       issue.code === "unrecognized_keys"
-        ? `Remove what the model does not know: ${issue.keys.join(", ")}.`
-        : "Send the settings as one JSON object.",
+        ? problemMessage("unknownNames", { names: issue.keys })
+        : problemMessage("notAnObject"),
   },
 );
 export type ModelInput = z.infer<typeof ModelInput>;

@@ -1,12 +1,14 @@
+/** What a prompt can ask for that a negative prompt may steer away from. */
+export type Wish = "still" | "cuts" | "unreal" | "flicker" | "nightLapse" | "handheld" | "grain";
+
 export interface NegativeConflict {
-  /** What the prompt asks for: `a still camera`. */
-  wish: string;
+  wish: Wish;
   /** The words in the negative prompt that speak against it, as they stand there. */
   words: string[];
 }
 
 interface Rule {
-  wish: string;
+  wish: Wish;
   asked: RegExp;
   /** Items of a list, taken out alone. */
   items?: readonly string[];
@@ -20,30 +22,30 @@ const cuts =
 /** From NVIDIA's guide: words that contradict the wish are deleted, never negated. */
 const rules: readonly Rule[] = [
   {
-    wish: "a still camera",
+    wish: "still",
     asked:
       /\b(?:camera (?:stays|is|remains|holds|keeps|stands) (?:\w+ )?(?:still|static|fixed|steady|locked|motionless)|camera (?:does not|doesn['’]t|never) moves?|(?:static|still|fixed|locked[- ]off|stationary|motionless) (?:camera|shot|frame)|(?:no|without(?: any)?) camera (?:motion|movement)|tripod)/i,
     items: ["static with no motion"],
   },
   { wish: "cuts", asked: cuts, items: ["jump cuts", "hard cut"] },
   {
-    wish: "something unreal",
+    wish: "unreal",
     asked:
       /\b(?:surreal\w*|dream-?like|fantas(?:y|tic|tical)|magic\w*|fair(?:y|ies)|dragons?|unicorns?|wizards?|levitat\w*|impossible|morphs?|transforms? into|portal|ghosts?|aliens?|defies gravity)\b/i,
     sentences: ["defies common sense", "surreal"],
   },
   {
-    wish: "flickering light",
+    wish: "flicker",
     asked: /\b(?:flicker\w*|candle\w*|strob\w*|lightning|campfire|bonfire|torch(?:es|light)?)\b/i,
     items: ["flickering"],
   },
   {
-    wish: "a time-lapse at night",
+    wish: "nightLapse",
     asked:
       /\b(?:light trails|long exposure|star trails|night\w*\b[^.]*\btime-?lapse|time-?lapse\b[^.]*\b(?:night\w*|stars|headlights|city lights))/i,
     items: ["motion blur"],
   },
-  { wish: "a handheld camera", asked: /\bhand-?held\b/i, items: ["shaky footage"] },
+  { wish: "handheld", asked: /\bhand-?held\b/i, items: ["shaky footage"] },
   {
     wish: "grain",
     asked: /\b(?:film grain|grainy|vhs|super ?8|16 ?mm film)\b/i,

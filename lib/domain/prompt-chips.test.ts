@@ -5,7 +5,7 @@ import { type ChipGroup, holdsSentence, promptChips, toggleChip } from "./prompt
 import { promptHints } from "./prompt-hints";
 
 const all = Object.entries(promptChips).flatMap(([group, chips]) =>
-  chips.map(({ label, sentence }) => ({ group: group as ChipGroup, label, sentence })),
+  chips.map(({ sentence }) => ({ group: group as ChipGroup, sentence })),
 );
 const chip = fc.constantFrom(...all);
 const still = "The camera stays still.";

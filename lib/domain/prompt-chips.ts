@@ -1,26 +1,26 @@
 export interface PromptChip {
-  label: string;
+  id: string;
   sentence: string;
 }
 
 /** Ready sentences, in the plain words the model's guide asks for: one gentle movement each. */
 export const promptChips = {
   camera: [
-    { label: "Still", sentence: "The camera stays still." },
-    { label: "Push in", sentence: "The camera slowly pushes in." },
-    { label: "Pull back", sentence: "The camera slowly pulls back." },
-    { label: "Pan left", sentence: "The camera pans slowly to the left." },
-    { label: "Pan right", sentence: "The camera pans slowly to the right." },
-    { label: "Tilt up", sentence: "The camera tilts slowly upwards." },
-    { label: "Circle", sentence: "The camera moves in a slow arc around the subject." },
+    { id: "still", sentence: "The camera stays still." },
+    { id: "pushIn", sentence: "The camera slowly pushes in." },
+    { id: "pullBack", sentence: "The camera slowly pulls back." },
+    { id: "panLeft", sentence: "The camera pans slowly to the left." },
+    { id: "panRight", sentence: "The camera pans slowly to the right." },
+    { id: "tiltUp", sentence: "The camera tilts slowly upwards." },
+    { id: "circle", sentence: "The camera moves in a slow arc around the subject." },
   ],
   motion: [
-    { label: "Breeze", sentence: "A light breeze stirs everything that is loose." },
-    { label: "Clouds", sentence: "Clouds drift slowly across the sky." },
-    { label: "Water", sentence: "The water flows steadily and ripples." },
-    { label: "Mist", sentence: "Thin mist drifts slowly through the scene." },
-    { label: "Breathing", sentence: "The subject breathes calmly, blinks and turns its head a little." },
-    { label: "Warmer light", sentence: "The light slowly grows warmer." },
+    { id: "breeze", sentence: "A light breeze stirs everything that is loose." },
+    { id: "clouds", sentence: "Clouds drift slowly across the sky." },
+    { id: "water", sentence: "The water flows steadily and ripples." },
+    { id: "mist", sentence: "Thin mist drifts slowly through the scene." },
+    { id: "breathing", sentence: "The subject breathes calmly, blinks and turns its head a little." },
+    { id: "warmerLight", sentence: "The light slowly grows warmer." },
   ],
 } as const satisfies Record<string, readonly PromptChip[]>;
 

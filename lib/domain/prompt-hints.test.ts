@@ -24,7 +24,7 @@ describe("each rule", () => {
     ["A dog runs along the beach.", ["camera"]],
     ["Fog creeps up the path. The camera stays where it is.", []],
     ["Embers whirling over the hills, camera low.", []],
-    ["A dog runs. The camera spins quickly around it.", ["fast-camera"]],
+    ["A dog runs. The camera spins quickly around it.", ["fastCamera"]],
     ["A stunning wave rolls in. The camera stays still.", ["praise"]],
     ["She lifts her left hand. The camera stays still.", ["sides"]],
     ["A car turns left. The camera stays still.", []],
@@ -44,7 +44,7 @@ describe("each rule", () => {
   test("300 words pass, 301 are many", () => {
     const words = (count: number) => `The camera moves. ${"wave ".repeat(count - 3)}`;
     expect(idsOf(words(300))).toEqual([]);
-    expect(promptHints(words(301), { rewritten: true })[0]?.text).toBe("301 words. Up to 300 work best.");
+    expect(promptHints(words(301), { rewritten: true })).toEqual([{ id: "long", found: "301" }]);
   });
 
   test("a short prompt is long enough for the rewrite alone", () => {

@@ -6,7 +6,7 @@ export type HintId =
   | "cuts"
   | "long"
   | "motion"
-  | "fast-camera"
+  | "fastCamera"
   | "praise"
   | "sides"
   | "lens"
@@ -15,12 +15,13 @@ export type HintId =
 
 export interface PromptHint {
   id: HintId;
-  text: string;
+  /** The words of the prompt it speaks of, or how many there are. */
+  found: string;
   /** What one click does about it. */
-  fix?: { label: string; apply: (prompt: string) => string };
+  fix?: { id: "drop" | "keepStill"; apply: (prompt: string) => string };
 }
 
-const mostWords = 300;
+export const mostWords = 300;
 const fewWords = 4;
 const fewSentences = 4;
 
@@ -89,67 +90,33 @@ const stillCamera = "The camera stays still.";
 
 type Rule = (prompt: string, words: readonly string[], rewritten: boolean) => PromptHint | null;
 
+const plain = (id: HintId, holds: boolean): PromptHint | null => (holds ? { id, found: "" } : null);
+const about = (id: HintId, found: string | undefined): PromptHint | null => (found ? { id, found } : null);
+
+function keepStill(prompt: string): string {
+  const text = prompt.trimEnd();
+  return `${text}${/[.!?]$/.test(text) ? " " : ". "}${stillCamera}`;
+}
+
 const rules: readonly Rule[] = [
-  (prompt, words) =>
-    looksForeign(prompt, words)
-      ? { id: "language", text: "English is the safest language for a prompt." }
-      : null,
+  (prompt, words) => plain("language", looksForeign(prompt, words)),
   (prompt) => {
-    const phrase = caption.exec(prompt)?.[0].trim();
-    return phrase
-      ? {
-          id: "caption",
-          text: `“${phrase}” is not needed. Say what happens.`,
-          fix: { label: "Drop it", apply: dropCaption },
-        }
-      : null;
+    const hint = about("caption", caption.exec(prompt)?.[0].trim());
+    return hint && { ...hint, fix: { id: "drop", apply: dropCaption } };
   },
-  (prompt) =>
-    mentionsCuts(prompt)
-      ? { id: "cuts", text: "One continuous shot works best. Describe a single one." }
-      : null,
-  (_, words) =>
-    words.length > mostWords
-      ? { id: "long", text: `${words.length} words. Up to ${mostWords} work best.` }
-      : null,
-  (prompt, words) =>
-    words.length >= fewWords && !motion.test(prompt)
-      ? { id: "motion", text: "Say what moves, and how." }
-      : null,
-  (prompt) =>
-    fastCamera.test(prompt) ? { id: "fast-camera", text: "Slow, gentle camera moves come out best." } : null,
-  (prompt) => {
-    const word = praise.exec(prompt)?.[0];
-    return word
-      ? { id: "praise", text: `Plain words work better than “${word}”. Describe what one can see.` }
-      : null;
-  },
-  (prompt) =>
-    sides.test(prompt)
-      ? { id: "sides", text: "Left and right are the subject’s own sides, not yours." }
-      : null,
-  (prompt) => {
-    const word = lens.exec(prompt)?.[0];
-    return word ? { id: "lens", text: `“${word}” sets the style only. It moves nothing.` } : null;
-  },
+  (prompt) => plain("cuts", mentionsCuts(prompt)),
+  (_, words) => about("long", words.length > mostWords ? String(words.length) : undefined),
+  (prompt, words) => plain("motion", words.length >= fewWords && !motion.test(prompt)),
+  (prompt) => plain("fastCamera", fastCamera.test(prompt)),
+  (prompt) => about("praise", praise.exec(prompt)?.[0]),
+  (prompt) => plain("sides", sides.test(prompt)),
+  (prompt) => about("lens", lens.exec(prompt)?.[0]),
   (prompt, words, rewritten) =>
-    !rewritten && words.length >= fewWords && sentencesOf(prompt) < fewSentences
-      ? {
-          id: "short",
-          text: "Without the rewrite, five to eight sentences work best: the picture, then what happens.",
-        }
-      : null,
-  (prompt, words) =>
-    words.length >= fewWords && !cameraWords.test(prompt)
-      ? {
-          id: "camera",
-          text: "Say how the camera moves, or keep it still.",
-          fix: {
-            label: "Keep it still",
-            apply: (text) => `${text.trimEnd()}${/[.!?]$/.test(text.trimEnd()) ? " " : ". "}${stillCamera}`,
-          },
-        }
-      : null,
+    plain("short", !rewritten && words.length >= fewWords && sentencesOf(prompt) < fewSentences),
+  (prompt, words) => {
+    const hint = plain("camera", words.length >= fewWords && !cameraWords.test(prompt));
+    return hint && { ...hint, fix: { id: "keepStill", apply: keepStill } };
+  },
 ];
 
 /** NVIDIA's rules for prompts that this one breaks, the most useful first. `rewritten`: whether Cosmos rewrites it. */

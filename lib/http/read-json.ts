@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 
 import { AppError } from "@/lib/domain/errors";
-import { issueDetails } from "@/lib/domain/issue-details";
 
+import { invalidInput } from "./invalid-input";
 import { readBytes } from "./read-bytes";
 
 function parse(bytes: Uint8Array): unknown {
@@ -25,8 +25,5 @@ export async function readJson<Schema extends z.ZodMiniType>(
   const input = parse(await readBytes(request, maxBytes, most));
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const detail = issueDetails(result.error.issues, input, ["body"]);
-  const [first] = detail;
-  const field = first?.loc.slice(1).join(".");
-  throw new AppError("invalid_input", field ? `${field}: ${first?.msg}` : "The body does not fit.", detail);
+  throw invalidInput(result.error.issues, input, "body");
 }

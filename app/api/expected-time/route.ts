@@ -1,7 +1,6 @@
-import { AppError } from "@/lib/domain/errors";
 import { Workload } from "@/lib/domain/expected-time";
-import { issueDetails } from "@/lib/domain/issue-details";
 import { handle } from "@/lib/http/handle";
+import { invalidInput } from "@/lib/http/invalid-input";
 import { expectTime } from "@/lib/services/generations/expect-time";
 
 const numbers = ["frames", "steps", "renders"];
@@ -15,8 +14,7 @@ function readQuery(request: Request): Workload {
   );
   const parsed = Workload.safeParse(query);
   if (parsed.success) return parsed.data;
-  const detail = issueDetails(parsed.error.issues, query, ["query"]);
-  throw new AppError("invalid_input", `${detail[0]?.loc.slice(1).join(".")}: ${detail[0]?.msg}`, detail);
+  throw invalidInput(parsed.error.issues, query, "query");
 }
 
 /** `{ expected: null }` where nothing like it was made here yet. */

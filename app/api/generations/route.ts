@@ -1,6 +1,5 @@
-import { AppError } from "@/lib/domain/errors";
-import { issueDetails } from "@/lib/domain/issue-details";
 import { handle } from "@/lib/http/handle";
+import { invalidInput } from "@/lib/http/invalid-input";
 import { listGenerations, ListGenerationsInput } from "@/lib/services/generations/list";
 
 function readQuery(request: Request): ListGenerationsInput {
@@ -8,8 +7,7 @@ function readQuery(request: Request): ListGenerationsInput {
   const query = limit === undefined ? rest : { ...rest, limit: /^\d+$/.test(limit) ? Number(limit) : limit };
   const parsed = ListGenerationsInput.safeParse(query);
   if (parsed.success) return parsed.data;
-  const detail = issueDetails(parsed.error.issues, query, ["query"]);
-  throw new AppError("invalid_input", `${detail[0]?.loc.slice(1).join(".")}: ${detail[0]?.msg}`, detail);
+  throw invalidInput(parsed.error.issues, query, "query");
 }
 
 export function GET(request: Request): Promise<Response> {

@@ -1,3 +1,173 @@
 import type { Translation } from "../words";
 
-export const playground: Translation["playground"] = {};
+export const playground: Translation["playground"] = {
+  form: "Neues Video",
+  notice: {
+    unusable: "In der Adresse stand auch etwas, das hier nicht passt: {names}.",
+    dismiss: "Ausblenden",
+  },
+  missing: {
+    picture: "Füge ein Bild hinzu.",
+    anotherPicture: "Wähle ein anderes Bild.",
+    prompt: "Sag, was passiert.",
+    sending: "Dein Bild wird hinzugefügt.",
+  },
+  prompt: {
+    fullness: "{length, number} / {most, number}",
+    hideHint: "Hinweis ausblenden",
+  },
+  hints: {
+    language: "Englisch ist für einen Prompt die sicherste Sprache.",
+    caption: "„{found}“ braucht es nicht. Sag, was passiert.",
+    cuts: "Eine durchgehende Einstellung gelingt am besten. Beschreib eine einzige.",
+    long: "{found} Wörter. Bis zu {most} funktionieren am besten.",
+    motion: "Sag, was sich bewegt und wie.",
+    fastCamera: "Langsame, ruhige Kamerafahrten gelingen am besten.",
+    praise: "Schlichte Worte wirken besser als „{found}“. Beschreib, was zu sehen ist.",
+    sides: "Links und rechts gelten aus Sicht der Figur, nicht aus deiner.",
+    lens: "„{found}“ bestimmt nur den Stil. Es bewegt nichts.",
+    short: "Ohne Umschreiben funktionieren fünf bis acht Sätze am besten: erst das Bild, dann was passiert.",
+    camera: "Sag, wie sich die Kamera bewegt, oder lass sie stillstehen.",
+  },
+  fixes: {
+    drop: "Weglassen",
+    keepStill: "Stillstehen lassen",
+    remove: "Entfernen",
+  },
+  conflicts: {
+    still:
+      "Du willst eine ruhige Kamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    cuts: "Du willst Schnitte, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    unreal:
+      "Du willst etwas Unwirkliches, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    flicker:
+      "Du willst flackerndes Licht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    nightLapse:
+      "Du willst einen Zeitraffer bei Nacht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    handheld:
+      "Du willst eine Handkamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    grain:
+      "Du willst Filmkorn, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+    quoted: "„{words}“",
+    both: "{first} und {second}",
+  },
+  avoid: {
+    reset: "Zurücksetzen",
+    turnOff: "Aus",
+    off: "Aus: nichts wird vermieden.",
+    noEffect: "Wirkt nicht, solange „Nah am Prompt“ bei 1 oder weniger steht.",
+    against: "Gegen deinen Prompt: {words}.",
+    negates: "Nenn nur die Sache selbst, ohne „{word}“.",
+  },
+  chipGroups: {
+    camera: "Kamera",
+    motion: "Bewegung",
+    legend: "{group}: Sätze zum Einfügen",
+  },
+  chips: {
+    still: "Still",
+    pushIn: "Heran",
+    pullBack: "Zurück",
+    panLeft: "Nach links",
+    panRight: "Nach rechts",
+    tiltUp: "Nach oben",
+    circle: "Im Bogen",
+    breeze: "Brise",
+    clouds: "Wolken",
+    water: "Wasser",
+    mist: "Nebel",
+    breathing: "Atmen",
+    warmerLight: "Wärmeres Licht",
+  },
+  length: {
+    label: "Länge",
+    slider: "Länge in Sekunden",
+    getAndPay: "du bekommst <b>{get, number, ::.00} s</b>, du zahlst {pay, number} s",
+    getAndPayOpen: "du bekommst <b>–</b>, du zahlst –",
+    made: "Cosmos macht {frames, number} Bilder: du bekommst {get, number, ::.00} s, du zahlst {pay, number} s.",
+    rateSaves: "{rate, number} pro Sekunde spart {price}",
+    framesSave: "{frames, number} Bilder sparen {price}",
+    framesCostSame: "{frames, number} Bilder kosten genauso viel",
+    costsSame: "{frames, number} kosten genauso viel",
+    fewFrames: "Unter {frames, number} Bildern wird das Bild schwächer.",
+    bestRates: "Bewegung wirkt am besten mit {min, number} bis {max, number} pro Sekunde.",
+    naturalRates: "Bewegung wirkt am natürlichsten mit {min, number} bis {max, number}.",
+    madeOf: "{frames, number} Bilder, {rate, number} pro Sekunde",
+    dearRate:
+      "{frames, number} Bilder kosten mit {rate, number} pro Sekunde {price}, mit {usualRate, number} pro Sekunde {usualPrice}.",
+  },
+  size: {
+    shape: "Format",
+    quality: "Qualität",
+    draft: "Entwurf",
+    standard: "Standard",
+    high: "Hoch",
+    askedFor: "{width} × {height} gewünscht",
+    made: "Cosmos macht {width} × {height}",
+    priceStays: "Der Preis bleibt gleich, die Wartezeit nicht.",
+    width: "Breite",
+    height: "Höhe",
+    madeNote: "Cosmos macht {width} × {height}.",
+  },
+  advanced: {
+    title: "Weitere Einstellungen",
+    toCorrect: "{count, number} zu korrigieren",
+    slider: "{label}, Regler",
+    guidanceOff: "Bei 1 oder weniger wirkt nicht, was unter „Vermeiden“ steht.",
+    rewriteOn:
+      "fal gibt den umgeschriebenen Text nicht zurück. Niemand sieht ihn, und ein Seed allein wiederholt kein Video.",
+    rewriteOff:
+      "Aus: es gelten deine eigenen Worte. Schreib fünf bis acht Sätze: erst das Bild, dann der Reihe nach, was passiert.",
+  },
+  seed: {
+    placeholder: "Jedes Mal ein neuer",
+    draw: "Seed auslosen",
+    clear: "Seed leeren",
+  },
+  critic: {
+    off: "Das zählt nur, wenn der Kritiker eingeschaltet ist.",
+    billed: "{count, plural, one {# Kandidat wird berechnet.} other {# Kandidaten werden berechnet.}}",
+    billedBetween: "{min, number} bis {max, number} Kandidaten werden berechnet.",
+    round: "Runde {round, number}",
+    always: "immer",
+    ifNeeded: "falls nötig",
+    captionStops:
+      "Der Kritiker beurteilt jede Runde. Ist ein Kandidat gut genug, hört er auf: Gestrichelte werden dann weder gemacht noch berechnet.",
+    captionAll:
+      "Der Kritiker beurteilt jede Runde und schreibt den Prompt für die nächste um. Jede Runde wird gemacht und berechnet.",
+    spokenStops:
+      "{rounds, plural, one {# Runde} other {# Runden}} mit {samples, plural, one {# Kandidaten} other {# Kandidaten}}. Schluss ist nach der ersten Runde mit einem Kandidaten, der gut genug ist. {sums}. Insgesamt {price}.",
+    spokenAll:
+      "{rounds, plural, one {# Runde} other {# Runden}} mit {samples, plural, one {# Kandidaten} other {# Kandidaten}}. Jede Runde wird gemacht. {sums}. Insgesamt {price}.",
+    spokenSum: "{price} nach Runde {round, number}",
+  },
+  code: {
+    title: "Code",
+    waiting: "Sag, was passiert, und korrigiere, was markiert ist; dann steht die Anfrage hier.",
+    languages: "Diese Anfrage als",
+    request: "Die Anfrage als {language}",
+    copy: "Kopieren",
+    copyRefused: "Kopieren ist hier nicht erlaubt: markier den Text und kopier ihn selbst.",
+    note: "Enthält keinen Schlüssel. Die Adresse des Bildes ist ein Beispiel: setz deine eigene ein.",
+  },
+  cost: {
+    costs: "kostet",
+    wouldCost: "würde kosten",
+    formula: "{seconds, number} s × {price}",
+    formulaTimes: "{seconds, number} s × {price} × {renders, number}",
+    formulaBetween: "{seconds, number} s × {price} × {min, number} bis {max, number}",
+  },
+  generate: {
+    label: "Generieren",
+    takes: "Es dauert {time}.",
+    count: "Wie viele Videos, jedes mit eigenem Seed",
+  },
+  question: {
+    costs: "Das kostet {price}",
+    wouldCost: "Das würde {price} kosten",
+    confirm: "Für {price} generieren",
+    decline: "Zurück",
+    once: "{formula}. Weniger Bilder oder mehr davon pro Sekunde machen es günstiger.",
+    several: "{count, number} Mal {formula}. Weniger Bilder oder mehr davon pro Sekunde machen es günstiger.",
+  },
+};

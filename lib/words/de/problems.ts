@@ -4,7 +4,7 @@ export const problems: Translation["problems"] = {
   promptMissing: "Sag, was im Video passiert.",
   pictureMissing: "Füge ein Bild hinzu.",
   notText: "Das muss Text sein.",
-  tooLong: "Kürze das auf {most} Zeichen.",
+  tooLong: "Kürze das auf {max} Zeichen.",
   wholeNumber: "Wähle eine ganze Zahl von {min} bis {max}.",
   number: "Wähle eine Zahl von {min} bis {max}.",
   onOff: "Wähle an oder aus: true oder false.",

@@ -3,7 +3,7 @@ export const problems = {
   promptMissing: "Say what happens in the video.",
   pictureMissing: "Add a picture.",
   notText: "This must be text.",
-  tooLong: "Shorten this to {most} characters.",
+  tooLong: "Shorten this to {max} characters.",
   wholeNumber: "Choose a whole number from {min} to {max}.",
   number: "Choose a number from {min} to {max}.",
   onOff: "Choose on or off: true or false.",

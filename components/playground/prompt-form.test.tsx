@@ -6,6 +6,7 @@ import { type StudioFacts, StudioProvider } from "@/components/shell/studio-prov
 import { WordsProvider } from "@/components/shell/words-provider";
 import { pagePriceMicros } from "@/lib/domain/price";
 import { messagesIn } from "@/lib/words/catalogue";
+import type { Language } from "@/lib/words/languages";
 
 import { PlaygroundProvider, usePlaygroundStore } from "./playground-provider";
 import { type PlaygroundStore, readyPicture } from "./playground-store";
@@ -35,13 +36,13 @@ function Form({ onStore }: { onStore: (store: PlaygroundStore) => void }) {
   return <PromptForm chooser={chooser} onStart={() => undefined} />;
 }
 
-function renderForm(): PlaygroundStore {
+function renderForm(language: Language = "en"): PlaygroundStore {
   let store: PlaygroundStore | undefined;
   const onStore = (rendered: PlaygroundStore) => {
     store = rendered;
   };
   render(
-    <WordsProvider language="en" messages={messagesIn("en")}>
+    <WordsProvider language={language} messages={messagesIn(language)}>
       <StudioProvider facts={facts}>
         <PlaygroundProvider>
           <Form onStore={onStore} />
@@ -174,4 +175,16 @@ describe("the cost meter", () => {
     expect(cost()).toBe("–");
     expect(screen.getByText("would cost")).toBeDefined();
   });
+});
+
+test("the form speaks German", () => {
+  renderForm("de");
+  expect(screen.getByRole("button", { name: /^Generieren/ })).toBeDefined();
+  expect(screen.getByText("Füge ein Bild hinzu.")).toBeDefined();
+  type("num_frames", "93");
+  expect(screen.getByRole("slider", { name: "Länge in Sekunden" }).getAttribute("aria-valuetext")).toBe(
+    "du bekommst 3,88 s, du zahlst 4 s",
+  );
+  type("fps", "99");
+  expect(document.getElementById("field-fps-error")?.textContent).toBe("Wähle eine ganze Zahl von 4 bis 60.");
 });

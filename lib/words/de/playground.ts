@@ -36,18 +36,18 @@ export const playground: Translation["playground"] = {
   },
   conflicts: {
     still:
-      "Du willst eine ruhige Kamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
-    cuts: "Du willst Schnitte, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst eine ruhige Kamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+    cuts: "Du willst Schnitte, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     unreal:
-      "Du willst etwas Unwirkliches, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst etwas Unwirkliches, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     flicker:
-      "Du willst flackerndes Licht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst flackerndes Licht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     nightLapse:
-      "Du willst einen Zeitraffer bei Nacht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst einen Zeitraffer bei Nacht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     handheld:
-      "Du willst eine Handkamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst eine Handkamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     grain:
-      "Du willst Filmkorn, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht {words}.",
+      "Du willst Filmkorn, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
     quoted: "„{words}“",
     both: "{first} und {second}",
   },
@@ -65,7 +65,7 @@ export const playground: Translation["playground"] = {
     legend: "{group}: Sätze zum Einfügen",
   },
   chips: {
-    still: "Still",
+    still: "Ruhig",
     pushIn: "Heran",
     pullBack: "Zurück",
     panLeft: "Nach links",
@@ -85,13 +85,13 @@ export const playground: Translation["playground"] = {
     getAndPay: "du bekommst <b>{get, number, ::.00} s</b>, du zahlst {pay, number} s",
     getAndPayOpen: "du bekommst <b>–</b>, du zahlst –",
     made: "Cosmos macht {frames, number} Bilder: du bekommst {get, number, ::.00} s, du zahlst {pay, number} s.",
-    rateSaves: "{rate, number} pro Sekunde spart {price}",
-    framesSave: "{frames, number} Bilder sparen {price}",
+    rateSaves: "Mit {rate, number} pro Sekunde sparst du {price}",
+    framesSave: "Mit {frames, number} Bildern sparst du {price}",
     framesCostSame: "{frames, number} Bilder kosten genauso viel",
     costsSame: "{frames, number} kosten genauso viel",
     fewFrames: "Unter {frames, number} Bildern wird das Bild schwächer.",
-    bestRates: "Bewegung wirkt am besten mit {min, number} bis {max, number} pro Sekunde.",
-    naturalRates: "Bewegung wirkt am natürlichsten mit {min, number} bis {max, number}.",
+    bestRates: "Bewegung wirkt am besten mit {min, number} bis {max, number} Bildern pro Sekunde.",
+    naturalRates: "Bewegung wirkt am natürlichsten mit {min, number} bis {max, number} Bildern pro Sekunde.",
     madeOf: "{frames, number} Bilder, {rate, number} pro Sekunde",
     dearRate:
       "{frames, number} Bilder kosten mit {rate, number} pro Sekunde {price}, mit {usualRate, number} pro Sekunde {usualPrice}.",

@@ -9,7 +9,7 @@ export const problems: Translation["problems"] = {
   number: "Wähle eine Zahl von {min} bis {max}.",
   onOff: "Wähle an oder aus: true oder false.",
   size: "Gib Breite und Höhe von {min} bis {max} Pixel an.",
-  seed: "Wähle eine ganze Zahl, oder lass das Feld leer für jedes Mal eine neue.",
+  seed: "Wähle eine ganze Zahl oder lass das Feld leer, dann gilt jedes Mal eine neue.",
   unknownNames: "Entferne, was das Modell nicht kennt: {names}.",
   notAnObject: "Schick die Einstellungen als ein JSON-Objekt.",
   unknownField: "Ein Feld mit diesem Namen gibt es nicht.",

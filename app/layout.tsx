@@ -16,12 +16,15 @@ const geist = localFont({
   display: "swap",
 });
 
-export const metadata: Metadata = {
-  title: { default: "Firstframe", template: "%s · Firstframe" },
-  description: "A picture is the first frame, a sentence says what happens, a video comes back.",
-  applicationName: "Firstframe",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return {
+    title: { default: "Firstframe", template: "%s · Firstframe" },
+    description: t("shell.description"),
+    applicationName: "Firstframe",
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -40,8 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} className={geist.variable} suppressHydrationWarning>
       <head>
-        {/* A deferred script would run after the first paint, and a chosen theme would flash. */}
-        {/* oxlint-disable-next-line nextjs/no-sync-scripts */}
+        {/* oxlint-disable-next-line nextjs/no-sync-scripts -- deferred, it runs after the first paint: a theme flashes */}
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>

@@ -1,12 +1,16 @@
 import type { MetadataRoute } from "next";
 
+import { requestWords } from "./words";
+
 /** What a phone or a desktop needs to install the studio, and to offer it where pictures are shared. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { language, t } = await requestWords();
   return {
     id: "/",
     name: "Firstframe",
     short_name: "Firstframe",
-    description: "A picture is the first frame, a sentence says what happens, a video comes back.",
+    lang: language,
+    description: t("shell.description"),
     start_url: "/",
     display: "standalone",
     background_color: "#0f0e0c",

@@ -3,15 +3,21 @@ import Link from "next/link";
 
 import { buttonClass } from "@/components/ui/button";
 
-export const metadata: Metadata = { title: "Not found" };
+import { requestWords } from "./words";
 
-export default function NotFound() {
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("shell.notFound.title") };
+}
+
+export default async function NotFound() {
+  const { t } = await requestWords();
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-4 px-6">
-      <h1 className="text-display font-semibold tracking-tight">There is nothing here</h1>
-      <p className="text-large text-muted">The address may be old or mistyped. Your generations are safe.</p>
+      <h1 className="text-display font-semibold tracking-tight">{t("shell.notFound.heading")}</h1>
+      <p className="text-large text-muted">{t("shell.notFound.text")}</p>
       <Link href="/" className={buttonClass("secondary")}>
-        Go to the studio
+        {t("shell.notFound.toStudio")}
       </Link>
     </main>
   );

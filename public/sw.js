@@ -1,6 +1,6 @@
 // Does two things and keeps nothing of the studio itself: it takes a picture that another app shares, and says so when
 // a page is asked for that no server answers.
-const offline = "firstframe-offline-1";
+const offline = "firstframe-offline-2";
 const shared = "firstframe-shared";
 
 addEventListener("install", (event) => {

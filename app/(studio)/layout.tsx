@@ -19,8 +19,10 @@ async function Studio({ children }: { children: ReactNode }) {
       <Header>
         <ModePill mode={facts.mode} />
         <MonthSpend />
-        <LanguageChoice />
-        <ThemeToggle />
+        <div className="flex">
+          <LanguageChoice />
+          <ThemeToggle />
+        </div>
       </Header>
       <ConnectionNotice />
       <KeyHelp />

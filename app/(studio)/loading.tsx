@@ -1,8 +1,13 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
 import { Skeleton } from "@/components/ui/skeleton";
 
 export default function Loading() {
+  const t = useTranslations();
   return (
-    <main aria-busy="true" aria-label="Loading" className="studio-grid">
+    <main aria-busy="true" aria-label={t("shell.page.loading")} className="studio-grid">
       <div className="studio-composer gap-6 px-4 py-5 md:px-6">
         <Skeleton className="mt-6 aspect-3/2 w-full" />
         <div className="-mt-3 grid grid-cols-5 gap-2">

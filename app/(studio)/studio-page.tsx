@@ -1,15 +1,16 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { EmptyStage } from "@/components/generation/empty-stage";
 import { Feed } from "@/components/generation/feed";
 import { Stage } from "@/components/generation/stage";
 import { TabStatus } from "@/components/generation/tab-status";
-import { createPictureChooser, type PictureChooser } from "@/components/playground/choose-picture";
 import { usePlaygroundStore } from "@/components/playground/playground-provider";
 import { PromptForm } from "@/components/playground/prompt-form";
 import { SampleButton } from "@/components/playground/sample-strip";
+import { usePictureChooser } from "@/components/playground/use-picture-chooser";
 import { writeAddress } from "@/components/playground/write-address";
 import { useGenerations } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
@@ -36,8 +37,9 @@ function toComposer() {
 
 /** The composer, the stage and what was made before. */
 export function StudioPage() {
+  const t = useTranslations();
   const playground = usePlaygroundStore();
-  const [chooser] = useState<PictureChooser>(() => createPictureChooser(playground));
+  const chooser = usePictureChooser();
   const { shown, earlier, raised, show } = useStage();
 
   const applySettings = ({ input, image, crop }: Generation) => {
@@ -49,7 +51,7 @@ export function StudioPage() {
   const continueFrom = async ({ id, video }: Generation, frame: Blob) => {
     if (!video) return;
     const size = { "image_size.width": String(video.width), "image_size.height": String(video.height) };
-    playground.getState().adoptFields(size, null);
+    playground.getState().adoptFields(size);
     toComposer();
     document.getElementById("field-image")?.scrollIntoView({ block: "center", behavior: "smooth" });
     await chooser.choose(frame);
@@ -60,12 +62,12 @@ export function StudioPage() {
   return (
     <main className="studio-grid">
       <TabStatus onOpen={show} />
-      <h1 className="sr-only">Create a video</h1>
-      <section id="composer" aria-label="Composer" className="studio-composer">
+      <h1 className="sr-only">{t("shell.page.heading")}</h1>
+      <section id="composer" aria-label={t("shell.page.composer")} className="studio-composer">
         <PromptForm chooser={chooser} onStart={show} />
       </section>
       <section
-        aria-label="Stage"
+        aria-label={t("shell.page.stage")}
         className={`studio-stage ${raised ? "max-md:order-first max-md:animate-arrive" : ""} ${shown ? "" : "max-md:hidden"}`}
       >
         {shown ? (

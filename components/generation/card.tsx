@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleHelp, CircleSlash, Download, SlidersHorizontal, X } from "lucide-react";
 import type { PointerEvent } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button, buttonClass } from "@/components/ui/button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -31,6 +32,7 @@ function stopOnLeave(event: PointerEvent<HTMLElement>) {
 }
 
 function CardMedia({ generation }: { generation: Generation }) {
+  const t = useTranslations();
   const { status, video, error } = generation;
   const tone = statusTone(generation);
   const Icon = icons[tone];
@@ -53,7 +55,7 @@ function CardMedia({ generation }: { generation: Generation }) {
       {speaks ? (
         <p className="absolute inset-x-3 bottom-3 flex items-center gap-1.5 text-small font-medium">
           <Icon aria-hidden size={16} strokeWidth={1.75} className={`shrink-0 ${tones[tone]}`} />
-          {statusWords(generation)}
+          {statusWords(t, generation)}
         </p>
       ) : null}
       {!speaks && status !== "completed" ? <Running generation={generation} small /> : null}
@@ -62,12 +64,19 @@ function CardMedia({ generation }: { generation: Generation }) {
 }
 
 function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUse">) {
+  const t = useTranslations();
   const { cancel, possible } = useCancel(generation);
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   return (
     <div className="-mr-2 flex">
       {isFinal(generation.status) ? null : (
-        <Button variant="icon" aria-label="Cancel" title="Cancel" disabled={!possible} onClick={cancel}>
+        <Button
+          variant="icon"
+          aria-label={t("generation.actions.cancel")}
+          title={t("generation.actions.cancel")}
+          disabled={!possible}
+          onClick={cancel}
+        >
           <X {...icon} />
         </Button>
       )}
@@ -75,8 +84,8 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
         <a
           href={`${generation.video.url}?download`}
           download
-          aria-label="Download"
-          title="Download"
+          aria-label={t("generation.actions.download")}
+          title={t("generation.actions.download")}
           className={buttonClass("icon", "max-md:hidden")}
         >
           <Download {...icon} />
@@ -84,8 +93,8 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
       ) : null}
       <Button
         variant="icon"
-        aria-label="Use these settings"
-        title="Use these settings"
+        aria-label={t("generation.actions.useSettings")}
+        title={t("generation.actions.useSettings")}
         className="max-md:hidden"
         onClick={() => onUse(generation)}
       >
@@ -103,18 +112,20 @@ interface CardProps {
 
 /** One of the earlier generations; pressed, it goes onto the stage. */
 export function Card({ generation, onShow, onUse }: CardProps) {
+  const t = useTranslations();
+  const title = spokenTitle(t, generation);
   return (
     <article
       data-generation={generation.id}
       data-status={generation.status}
-      aria-label={spokenTitle(generation)}
+      aria-label={title}
       onPointerEnter={playOnHover}
       onPointerLeave={stopOnLeave}
       className="min-w-0"
     >
       <button
         type="button"
-        aria-label={`Show ${spokenTitle(generation)}`}
+        aria-label={t("generation.feed.show", { title })}
         onClick={() => onShow(generation.id)}
         className="card-frame on-stage relative block w-full overflow-hidden rounded-field text-left"
       >
@@ -124,7 +135,10 @@ export function Card({ generation, onShow, onUse }: CardProps) {
         <div className="min-w-0 pt-1.5">
           <p className="truncate text-small">{generation.prompt}</p>
           <p className="truncate text-small text-muted tabular-nums">
-            {durationSeconds(generation).toFixed(1)} s · {costText(generation)}
+            {t("generation.feed.lengthAndCost", {
+              length: t("generation.seconds", { seconds: durationSeconds(generation) }),
+              cost: costText(t, generation),
+            })}
           </p>
         </div>
         <CardActions generation={generation} onUse={onUse} />

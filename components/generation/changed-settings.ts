@@ -1,5 +1,6 @@
 import type { Generation } from "@/lib/domain/generation";
-import { fieldWords, limits, pixelSize, ModelInput } from "@/lib/domain/model-input";
+import { limits, pixelSize, ModelInput } from "@/lib/domain/model-input";
+import type { Words } from "@/lib/words/words";
 
 interface Setting {
   term: string;
@@ -25,10 +26,10 @@ const listed = [
 
 const ofTheCritic = ["agentic_max_iterations", "agentic_samples_per_iteration", "agentic_early_stop"];
 
-function inWords(value: unknown): string | null {
-  if (typeof value === "boolean") return value ? "on" : "off";
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return value === "" ? "nothing" : value;
+function inWords(t: Words, value: unknown): string | null {
+  if (typeof value === "boolean") return t(value ? "generation.settings.on" : "generation.settings.off");
+  if (typeof value === "number") return t("generation.settings.number", { value });
+  if (typeof value === "string") return value === "" ? t("generation.settings.nothing") : value;
   const size = ModelInput.shape.image_size.safeParse(value).data;
   if (!size) return null;
   const { width, height } = pixelSize(size);
@@ -36,12 +37,12 @@ function inWords(value: unknown): string | null {
 }
 
 /** The settings of a generation that are not as in a fresh form, as a person reads them. */
-export function changedSettings({ input }: Generation): Setting[] {
+export function changedSettings(t: Words, { input }: Generation): Setting[] {
   const critic = input["enable_agentic_generation"] === true;
   return listed.flatMap((term) => {
     if (ofTheCritic.includes(term) && !critic) return [];
-    const value = inWords(input[term]);
-    const same = value === inWords(limits[term].default);
-    return value === null || same ? [] : [{ term, label: fieldWords[term].label, value }];
+    const value = inWords(t, input[term]);
+    const same = value === inWords(t, limits[term].default);
+    return value === null || same ? [] : [{ term, label: t(`fields.${term}.label`), value }];
   });
 }

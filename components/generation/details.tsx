@@ -2,6 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Generation } from "@/lib/domain/generation";
@@ -12,16 +13,17 @@ const panels = {
 };
 type PanelName = keyof typeof panels;
 
-const labels: Record<PanelName, string> = { settings: "Settings and cost", log: "Log" };
+const names = ["settings", "log"] as const satisfies readonly PanelName[];
 
 /** What stands behind a generation, for those who ask; one part at a time. */
 export function Details({ generation }: { generation: Generation }) {
+  const t = useTranslations();
   const [open, setOpen] = useState<PanelName | null>(null);
   const Panel = open && panels[open];
   return (
     <div className="max-md:px-4">
       <div className="-ml-2 flex gap-2">
-        {(Object.keys(labels) as PanelName[]).map((name) => (
+        {names.map((name) => (
           <button
             key={name}
             type="button"
@@ -36,7 +38,7 @@ export function Details({ generation }: { generation: Generation }) {
               strokeWidth={1.75}
               className={`transition-transform ${open === name ? "rotate-90" : ""}`}
             />
-            {labels[name]}
+            {t(`generation.details.${name}`)}
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { createGenerationsStore } from "@/components/shell/generations-store";
 import type { Generation, Status } from "@/lib/domain/generation";
+import { wordsIn } from "@/lib/words/catalogue";
 
 import { askToBeTold, isAskedFor, tellWhenDone } from "./done-notice";
 
@@ -48,7 +49,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 700));
 async function endIn(tabs: number): Promise<void> {
   for (let tab = 0; tab < tabs; tab += 1) {
     const store = createGenerationsStore([generation("generating")]);
-    tellWhenDone(store, () => undefined);
+    tellWhenDone(wordsIn("en"), store, () => undefined);
     store.getState().receive([generation("completed")]);
   }
   await settled();

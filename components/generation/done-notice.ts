@@ -1,5 +1,6 @@
 import type { GenerationsStore } from "@/components/shell/generations-store";
 import { type Generation, isFinal } from "@/lib/domain/generation";
+import type { Words } from "@/lib/words/words";
 
 import { statusWords } from "./status-words";
 
@@ -50,8 +51,8 @@ export function stopBeingTold(id: string): void {
   writeAsked(readAsked().filter((each) => each !== id));
 }
 
-async function notify(generation: Generation, onOpen: () => void): Promise<void> {
-  const title = `${statusWords(generation)} · Firstframe`;
+async function notify(t: Words, generation: Generation, onOpen: () => void): Promise<void> {
+  const title = `${statusWords(t, generation)} · Firstframe`;
   const options = { body: generation.prompt.slice(0, 200), tag: generation.id };
   try {
     const notice = new Notification(title, options);
@@ -78,20 +79,24 @@ async function takeAsked(id: string): Promise<boolean> {
   return locks ? locks.request(`${storageKey}-${id}`, take) : take();
 }
 
-async function tell(generation: Generation, onOpen: () => void): Promise<void> {
+async function tell(t: Words, generation: Generation, onOpen: () => void): Promise<void> {
   const hidden = document.visibilityState === "hidden";
   if (hidden) await new Promise((resolve) => setTimeout(resolve, hiddenWaitMs));
-  if ((await takeAsked(generation.id)) && hidden) await notify(generation, onOpen);
+  if ((await takeAsked(generation.id)) && hidden) await notify(t, generation, onOpen);
 }
 
 /** Tells of each end that was asked for, from one tab, and only when none is in sight. */
-export function tellWhenDone(generations: GenerationsStore, onOpen: (id: string) => void): () => void {
+export function tellWhenDone(
+  t: Words,
+  generations: GenerationsStore,
+  onOpen: (id: string) => void,
+): () => void {
   return generations.subscribe(({ items }, before) => {
     if (items === before.items) return;
     for (const id of readAsked()) {
       const generation = items.find((item) => item.id === id);
       if (!generation || !isFinal(generation.status)) continue;
-      tell(generation, () => onOpen(id)).catch(() => undefined);
+      tell(t, generation, () => onOpen(id)).catch(() => undefined);
     }
   });
 }

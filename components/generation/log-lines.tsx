@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import * as z from "zod/mini";
 
-import { requestJson } from "@/components/shell/request-json";
+import { type Answer, problemWords, requestJson } from "@/components/shell/request-json";
 import { type Generation, isFinal } from "@/lib/domain/generation";
+
+type Problem = Extract<Answer<never>, { ok: false }>;
 
 const Log = z.object({
   lines: z.array(z.object({ message: z.string(), timestamp: z.optional(z.string()) })),
@@ -20,9 +23,10 @@ function clock(timestamp: string | undefined): string {
 
 /** What fal wrote about a generation, as it came; followed while it runs. */
 export function LogLines({ generation }: { generation: Generation }) {
+  const t = useTranslations();
   const { id, status } = generation;
   const [log, setLog] = useState<z.infer<typeof Log> | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
     const left = new AbortController();
@@ -32,7 +36,7 @@ export function LogLines({ generation }: { generation: Generation }) {
       const answer = await requestJson(`/api/generations/${id}/log`, Log, { signal }).catch(() => null);
       if (!answer || signal.aborted) return;
       if (answer.ok) setLog(answer.data);
-      setProblem(answer.ok ? null : answer.message);
+      setProblem(answer.ok ? null : answer);
       if (!isFinal(status)) timer = setTimeout(() => void ask(), quietMs);
     };
     void ask();
@@ -45,18 +49,17 @@ export function LogLines({ generation }: { generation: Generation }) {
   if (problem !== null) {
     return (
       <p role="alert" className="text-small text-bad">
-        {problem}
+        {problemWords(t, problem)}
       </p>
     );
   }
-  if (!log) return <p className="text-small text-muted">Reading the log…</p>;
-  if (log.lines.length === 0) return <p className="text-small text-muted">fal has written nothing yet.</p>;
+  if (!log) return <p className="text-small text-muted">{t("generation.log.reading")}</p>;
+  if (log.lines.length === 0) return <p className="text-small text-muted">{t("generation.log.empty")}</p>;
   return (
     <ol
-      // A box that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="Log"
+      aria-label={t("generation.details.log")}
       className="max-h-60 overflow-auto rounded-field border border-line bg-raised p-3 font-mono text-small"
     >
       {log.lines.map(({ message, timestamp }, index) => (

@@ -1,3 +1,7 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
 import type { Generation } from "@/lib/domain/generation";
 
 import { changedSettings } from "./changed-settings";
@@ -5,14 +9,19 @@ import { billWords } from "./target-size";
 
 /** What was set and what it cost; what is as in a fresh form is left out. */
 export function SettingsList({ generation }: { generation: Generation }) {
+  const t = useTranslations();
   const { seed, input } = generation;
   const asked = typeof input["seed"] === "number" ? input["seed"] : null;
   const used = seed ?? asked;
-  const changed = changedSettings(generation);
+  const changed = changedSettings(t, generation);
   const rows = [
     ...changed,
-    { term: "seed", label: "Seed", value: used === null ? "known when it is done" : String(used) },
-    { term: "cost", label: "Cost", value: billWords(generation) },
+    {
+      term: "seed",
+      label: t("fields.seed.label"),
+      value: used === null ? t("generation.settings.seedLater") : String(used),
+    },
+    { term: "cost", label: t("generation.settings.cost"), value: billWords(t, generation) },
   ];
   return (
     <div className="grid gap-3">
@@ -27,7 +36,7 @@ export function SettingsList({ generation }: { generation: Generation }) {
         ))}
       </dl>
       <p className="text-small text-muted">
-        {changed.length === 0 ? "All settings are" : "All other settings are"} as in a fresh form.
+        {t(changed.length === 0 ? "generation.settings.allFresh" : "generation.settings.othersFresh")}
       </p>
     </div>
   );

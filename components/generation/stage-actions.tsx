@@ -2,15 +2,13 @@
 
 import { Download, ImagePlus, SlidersHorizontal, X } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button, buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { TellButton } from "./tell-button";
-
-const frameUnreadable = "The last frame could not be read from this video. Try again, or download the video.";
-const linkTooLong = "These words are too long for a link. Shorten the prompt, or what stands under Avoid.";
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 
@@ -32,6 +30,7 @@ export function StageActions(
   props: StageActionsProps & { cancelling: Cancel; onProblem: (problem: string | null) => void },
 ) {
   const { generation, onUse, onUseFrame, linkOf, cancelling, onProblem } = props;
+  const t = useTranslations();
   const [grabbing, setGrabbing] = useState(false);
   const [taken, setTaken] = useState(false);
 
@@ -43,14 +42,14 @@ export function StageActions(
       await onUseFrame(generation, await grabLastFrame(video));
       setTaken(true);
     } catch {
-      onProblem(frameUnreadable);
+      onProblem(t("generation.actions.frameUnreadable"));
     }
     setGrabbing(false);
   };
 
   const link = () => {
     const address = linkOf(generation);
-    onProblem(address === null ? linkTooLong : null);
+    onProblem(address === null ? t("generation.actions.linkTooLong") : null);
     return address;
   };
 
@@ -62,31 +61,31 @@ export function StageActions(
           <TellButton id={generation.id} onProblem={onProblem} />
           <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
             <X {...icon} />
-            Cancel
+            {t("generation.actions.cancel")}
           </Button>
         </>
       )}
       {video ? (
         <Button disabled={grabbing} onClick={() => void takeFrame(video)}>
           <ImagePlus {...icon} />
-          Use last frame
+          {t("generation.actions.useFrame")}
         </Button>
       ) : null}
       <Button onClick={() => onUse(generation)}>
         <SlidersHorizontal {...icon} />
-        Use these settings
+        {t("generation.actions.useSettings")}
       </Button>
       {video ? (
         <a href={`${video.url}?download`} download className={buttonClass("secondary")}>
           <Download {...icon} />
-          Download
+          {t("generation.actions.download")}
         </a>
       ) : null}
-      <output className="sr-only">{taken ? "The last frame is now your first frame." : ""}</output>
+      <output className="sr-only">{taken ? t("generation.actions.frameTaken") : ""}</output>
       <CopyButton
-        label="Copy link"
+        label={t("generation.actions.copyLink")}
         text={link}
-        onRefused={(address) => onProblem(`Copying is not allowed here. The link is ${address}`)}
+        onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
       />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleHelp, CircleSlash } from "lucide-react";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -10,7 +11,7 @@ import { Details } from "./details";
 import { FirstFrame } from "./first-frame";
 import { Running } from "./running";
 import { StageActions, type StageActionsProps } from "./stage-actions";
-import { spokenTitle, statusTone, statusWords } from "./status-words";
+import { failureWords, spokenTitle, statusTone, statusWords } from "./status-words";
 import { costText, durationSeconds, targetSize } from "./target-size";
 import { useCancel } from "./use-cancel";
 
@@ -43,14 +44,16 @@ const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: Cir
 const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
 
 function Ended({ generation }: { generation: Generation }) {
+  const t = useTranslations();
+  const { status, error } = generation;
   const tone = statusTone(generation);
   const Icon = icons[tone];
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-6 text-center">
       <Icon aria-hidden size={20} strokeWidth={1.75} className={tones[tone]} />
-      <p className="text-large font-medium">{statusWords(generation)}</p>
+      <p className="text-large font-medium">{statusWords(t, generation)}</p>
       <p className="max-w-md text-body text-balance text-muted">
-        {generation.status === "cancelled" ? "Nothing came of it." : generation.error?.message}
+        {status === "cancelled" ? t("generation.stage.nothingCame") : error && failureWords(t, error)}
       </p>
     </div>
   );
@@ -80,13 +83,15 @@ function StageFrame({ generation }: { generation: Generation }) {
 }
 
 function Facts({ generation }: { generation: Generation }) {
+  const t = useTranslations();
   const { mode } = useStudio();
   const { width, height } = targetSize(generation);
+  const cost = costText(t, generation);
   const facts = [
-    `${durationSeconds(generation).toFixed(1)} s`,
+    t("generation.seconds", { seconds: durationSeconds(generation) }),
     `${width} × ${height}`,
-    `${mode === "demo" ? "would cost " : ""}${costText(generation)}`,
-    generation.seed === null ? null : `seed ${generation.seed}`,
+    mode === "demo" ? t("generation.stage.wouldCost", { cost }) : cost,
+    generation.seed === null ? null : t("generation.stage.seed", { seed: String(generation.seed) }),
   ];
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-small text-muted tabular-nums">
@@ -98,6 +103,7 @@ function Facts({ generation }: { generation: Generation }) {
 /** The one generation that is looked at. */
 export function Stage(props: StageActionsProps) {
   const { generation } = props;
+  const t = useTranslations();
   const cancelling = useCancel(generation);
   const [actionProblem, setActionProblem] = useState<string | null>(null);
   const problem = cancelling.problem ?? actionProblem;
@@ -106,13 +112,13 @@ export function Stage(props: StageActionsProps) {
     <article
       data-generation={generation.id}
       data-status={generation.status}
-      aria-label={spokenTitle(generation)}
+      aria-label={spokenTitle(t, generation)}
       className="grid gap-4 max-md:pb-5"
     >
       <StageFrame generation={generation} />
       {/* Without the percentage, which would be read out again and again. */}
       <p aria-live="polite" className="sr-only">
-        {statusWords({ ...generation, progress: null })}
+        {statusWords(t, { ...generation, progress: null })}
       </p>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-md:px-4">
         <div className="grid min-w-0 flex-1 basis-80 gap-1">

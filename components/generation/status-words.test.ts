@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
 import type { Generation } from "@/lib/domain/generation";
+import { wordsIn } from "@/lib/words/catalogue";
 
-import { statusWords } from "./status-words";
+import { failureWords, statusWords } from "./status-words";
 
+const t = wordsIn("en");
 const queued = {
   status: "queued",
   queuePosition: null,
@@ -25,5 +27,12 @@ test.each<[string, object]>([
   ["Failed", { status: "failed", cancelRequestedAt: "2026-11-22T10:00:00.000Z" }],
   ["Cancelled", { status: "cancelled" }],
 ])("says %j", (words, changes) => {
-  expect(statusWords({ ...queued, ...changes } as Generation)).toBe(words);
+  expect(statusWords(t, { ...queued, ...changes } as Generation)).toBe(words);
+});
+
+test("a failure is said in the reader's language where its type is known, else as it was kept", () => {
+  const words = (type: string) => failureWords(wordsIn("de"), { type, message: "fal says: no." });
+  expect(words("content_policy_violation")).toMatch(/^Die Sicherheitsprüfung von fal/);
+  expect(words("new_one")).toBe("fal says: no.");
+  expect(words("http_502")).toBe("fal says: no.");
 });

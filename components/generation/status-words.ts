@@ -1,25 +1,38 @@
 import { type Generation, isFinal } from "@/lib/domain/generation";
+import type { Words } from "@/lib/words/words";
 
 /** Where a generation stands, in the words every page uses. */
-export function statusWords(generation: Generation): string {
+export function statusWords(t: Words, generation: Generation): string {
   const { status, queuePosition, progress, error } = generation;
-  if (isFinal(status))
-    return { completed: "Completed", failed: "Failed", cancelled: "Cancelled" }[status as "failed"];
-  if (generation.cancelRequestedAt !== null) return "Cancelling";
-  if (error?.type === "account_locked") return "Paused: fal has locked the account";
-  if (status === "unconfirmed") return "Not sure it was sent";
-  if (status === "generating")
-    return progress === null ? "Generating" : `Generating ${Math.round(progress * 100)} %`;
-  return queuePosition === null || queuePosition === 0 ? "Queued" : `Queued (${queuePosition} ahead)`;
+  if (isFinal(status)) return t(`generation.status.${status as "failed"}`);
+  if (generation.cancelRequestedAt !== null) return t("generation.status.cancelling");
+  if (error?.type === "account_locked") return t("generation.status.locked");
+  if (status === "unconfirmed") return t("generation.status.unconfirmed");
+  if (status === "generating") {
+    return progress === null
+      ? t("generation.status.generating")
+      : t("generation.status.generatingPercent", { percent: Math.round(progress * 100) });
+  }
+  return queuePosition === null || queuePosition === 0
+    ? t("generation.status.queued")
+    : t("generation.status.queuedBehind", { ahead: queuePosition });
+}
+
+const knownType = /^[a-z]+(_[a-z]+)*$/;
+
+/** What went wrong, by its type; the kept sentence where the type is one that only fal knows. */
+export function failureWords(t: Words, { type, message }: NonNullable<Generation["error"]>): string {
+  const key = `generation.failures.${type}` as "generation.failures.not_sent";
+  return knownType.test(type) && t.has(key) ? t(key) : message;
 }
 
 const titleLength = 80;
 
 /** A generation in a few words, for those who hear the page. */
-export function spokenTitle(generation: Generation): string {
+export function spokenTitle(t: Words, generation: Generation): string {
   const { prompt } = generation;
   const title = prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
-  return `${statusWords(generation)}: ${title}`;
+  return t("generation.status.titled", { status: statusWords(t, generation), title });
 }
 
 export type Tone = "good" | "warn" | "bad" | "calm";

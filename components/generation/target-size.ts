@@ -5,6 +5,7 @@ import { framesMade } from "@/lib/domain/lengths";
 import { type ImageSize, limits, ModelInput, pixelSize } from "@/lib/domain/model-input";
 import { candidates, formatMicros } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
+import type { Words } from "@/lib/words/words";
 
 /** The pixels a generation has, or will have. */
 export function targetSize({ video, input }: Generation): ImageSize {
@@ -33,11 +34,11 @@ const CriticSettings = z.pick(z.object(ModelInput.shape), {
 });
 
 /** What was reserved: the price where that is fixed, the most it can be where the critic decides. */
-function estimateText({ cost, input }: Generation): string {
+function estimateText(t: Words, { cost, input }: Generation): string {
   const settings = CriticSettings.safeParse(input).data;
   const renders = settings ? candidates(settings) : { min: 0, max: 1 };
   const reserved = formatMicros(cost.reservedMicros);
-  return renders.min === renders.max ? reserved : `up to ${reserved}`;
+  return renders.min === renders.max ? reserved : t("generation.upTo", { cost: reserved });
 }
 
 /** What it cost, once that is known. */
@@ -47,14 +48,17 @@ function billedText({ cost, status }: Generation): string | null {
 }
 
 /** `$0.40` once it is known or where the price is fixed; else the most it can be. */
-export function costText(generation: Generation): string {
-  return billedText(generation) ?? estimateText(generation);
+export function costText(t: Words, generation: Generation): string {
+  return billedText(generation) ?? estimateText(t, generation);
 }
 
 /** `estimated up to $1.60, billed $0.80`. */
-export function billWords(generation: Generation): string {
-  const estimate = `estimated ${estimateText(generation)}`;
+export function billWords(t: Words, generation: Generation): string {
+  const estimate = estimateText(t, generation);
   const billed = billedText(generation);
-  if (billed === null) return estimate;
-  return `${estimate}, ${generation.mode === "demo" ? "would be billed" : "billed"} ${billed}`;
+  if (billed === null) return t("generation.settings.estimated", { estimate });
+  const words = { estimate, billed };
+  return generation.mode === "demo"
+    ? t("generation.settings.wouldBeBilled", words)
+    : t("generation.settings.billed", words);
 }

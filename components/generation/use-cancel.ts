@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -8,6 +9,7 @@ import { type Generation, isFinal } from "@/lib/domain/generation";
 import { cancelGeneration } from "./cancel-generation";
 
 export function useCancel({ id, status, cancelRequestedAt }: Generation) {
+  const t = useTranslations();
   const generations = useGenerationsStore();
   /** The server cannot cancel what it has not confirmed. */
   const confirmed = useGenerations((state) => !state.local.has(id));
@@ -16,7 +18,7 @@ export function useCancel({ id, status, cancelRequestedAt }: Generation) {
 
   const cancel = async () => {
     setAsking(true);
-    setProblem(await cancelGeneration(generations, id));
+    setProblem(await cancelGeneration(t, generations, id));
     setAsking(false);
   };
 

@@ -2,6 +2,7 @@
 
 import { CloudOff } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 
 import { useGenerations } from "./studio-provider";
 
@@ -23,12 +24,9 @@ const useOnline = () =>
     () => true,
   );
 
-const away = "The studio does not answer. What runs goes on; this page catches up when it is back.";
-const offline =
-  "You are offline. What runs goes on and your draft is kept. What you generate now is not sent: do it again when you are back.";
-
 /** Speaks only when the connection stays away: a short break heals before anyone would read of it. */
 export function ConnectionNotice() {
+  const t = useTranslations();
   const lost = useGenerations((state) => state.connection === "lost");
   const online = useOnline();
   const [shown, setShown] = useState(false);
@@ -46,7 +44,7 @@ export function ConnectionNotice() {
       {shown && lost ? (
         <p className="flex animate-arrive items-center gap-2.5 rounded-field border border-line bg-raised px-4 py-2.5 text-small text-ink shadow-float">
           <CloudOff aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-warn" />
-          {online ? away : offline}
+          {t(online ? "shell.connection.away" : "shell.connection.offline")}
         </p>
       ) : null}
     </div>

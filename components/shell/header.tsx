@@ -1,15 +1,21 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 import type { Mode } from "@/lib/domain/generation";
 
 import { Mark } from "./mark";
 
+const wide = (words: ReactNode) => <span className="max-[30rem]:sr-only">{words}</span>;
+
 export function ModePill({ mode }: { mode: Mode }) {
+  const t = useTranslations();
   if (mode === "live") return null;
   return (
     <p className="rounded-full border border-line bg-raised px-2.5 py-0.5 text-small whitespace-nowrap text-muted">
-      demo<span className="max-[23rem]:sr-only"> · nothing is billed</span>
+      {t.rich("shell.demo", { wide })}
     </p>
   );
 }

@@ -20,15 +20,19 @@ export function LanguageChoice() {
   };
 
   return (
-    <div className="relative grid h-11 place-items-center rounded-field text-muted hover:bg-raised hover:text-ink has-[>select:focus-visible]:outline-2 has-[>select:focus-visible]:outline-focus md:h-9">
-      <span aria-hidden className="px-2.5 text-small font-medium uppercase">
+    <div
+      title={t("shell.languageNow", { language: languages[language] })}
+      className="relative grid size-11 place-items-center rounded-field text-muted transition-colors hover:bg-raised hover:text-ink has-[>select:focus-visible]:outline-2 has-[>select:focus-visible]:outline-offset-2 has-[>select:focus-visible]:outline-focus md:size-9"
+    >
+      {" "}
+      <span aria-hidden className="text-small font-medium uppercase">
         {language}
       </span>
       <select
         aria-label={t("shell.language")}
         value={language}
         onChange={(event) => choose(event.currentTarget.value)}
-        className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+        className="absolute inset-0 cursor-pointer appearance-none text-large opacity-0"
       >
         {(Object.entries(languages) as [Language, string][]).map(([code, name]) => (
           <option key={code} value={code}>

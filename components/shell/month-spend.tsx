@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { formatMicros } from "@/lib/domain/price";
 
@@ -17,8 +18,14 @@ function costMark({ items, local }: GenerationsState): string {
   return confirmed.map(({ id, cost }) => `${id}:${cost.reservedMicros}:${cost.settledMicros ?? ""}`).join();
 }
 
+const parts = {
+  cost: (amount: ReactNode) => <span className="font-medium text-ink tabular-nums">{amount}</span>,
+  wide: (words: ReactNode) => <span className="max-md:sr-only">{words}</span>,
+};
+
 /** This month's figure, asked for again whenever a generation's cost changes. */
 export function MonthSpend() {
+  const t = useTranslations();
   const { mode, spend: first } = useStudio();
   const generations = useGenerationsStore();
   const [spend, setSpend] = useState(first);
@@ -44,9 +51,10 @@ export function MonthSpend() {
   const total = spend.settledMicros + spend.reservedMicros;
   return (
     <p className="text-small whitespace-nowrap text-muted">
-      {mode === "demo" ? <span className="max-md:sr-only">would be </span> : null}
-      <span className="font-medium text-ink tabular-nums">{formatMicros(total)}</span>
-      <span className="max-md:sr-only"> this month</span>
+      {t.rich(mode === "demo" ? "shell.monthSpendDemo" : "shell.monthSpend", {
+        amount: formatMicros(total),
+        ...parts,
+      })}
     </p>
   );
 }

@@ -1,16 +1,20 @@
 import * as z from "zod/mini";
 
+import type { Words } from "@/lib/words/words";
+
 export type Answer<T> =
   | { ok: true; data: T }
-  /** `status` is null where no answer came at all. */
-  | { ok: false; status: number | null; message: string };
+  /** `status` is null where no answer came at all, `message` where the studio said nothing: see `problemWords`. */
+  | { ok: false; status: number | null; message: string | null };
 
 const Refusal = z.looseObject({ message: z.string() });
 
-const noAnswer = "The studio cannot be reached. Check that it is running and that you are online.";
-const unreadable = "The studio gave an answer this page cannot read. Reload the page.";
+/** Why an answer is none, for a person to read. */
+export function problemWords(t: Words, { status, message }: Extract<Answer<never>, { ok: false }>): string {
+  return message ?? t(status === null ? "shell.connection.noAnswer" : "shell.connection.unreadable");
+}
 
-/** Asks one of our own routes; a failure comes back as a sentence a person can read. */
+/** Asks one of our own routes. */
 export async function requestJson<T>(
   url: string,
   schema: z.ZodMiniType<T>,
@@ -23,15 +27,15 @@ export async function requestJson<T>(
     response = await fetch(url, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    return { ok: false, status: null, message: noAnswer };
+    return { ok: false, status: null, message: null };
   }
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     const refusal = Refusal.safeParse(body);
-    return { ok: false, status: response.status, message: refusal.data?.message ?? unreadable };
+    return { ok: false, status: response.status, message: refusal.data?.message ?? null };
   }
   const parsed = schema.safeParse(body);
   return parsed.success
     ? { ok: true, data: parsed.data }
-    : { ok: false, status: response.status, message: unreadable };
+    : { ok: false, status: response.status, message: null };
 }

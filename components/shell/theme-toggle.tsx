@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
 
@@ -35,14 +36,16 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function ThemeToggle() {
+  const t = useTranslations();
   const theme = useSyncExternalStore(subscribe, currentTheme, (): Theme => "system");
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
   const Icon = icons[theme];
+  const names = { theme: t(`shell.theme.names.${theme}`), next: t(`shell.theme.names.${next}`) };
   return (
     <Button
       variant="icon"
-      aria-label={`Theme: ${theme}. Change to ${next}`}
-      title={`Theme: ${theme}`}
+      aria-label={t("shell.theme.change", names)}
+      title={t("shell.theme.now", { theme: names.theme })}
       onClick={() => chooseTheme(next)}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} />

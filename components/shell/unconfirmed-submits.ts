@@ -26,13 +26,11 @@ function store(generations: readonly Generation[]): void {
 
 const nextLookMs = 3000;
 
-const neverArrived =
-  "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.";
-const notYetKnown =
-  "The connection broke before an answer came. Whether it was sent is looked up as soon as the studio answers.";
+/** Said by its type: what is kept here outlives a change of language. */
+const failure = (type: "never_arrived" | "no_answer") => ({ type, message: "" });
 
 /**
- * Asks what became of a submit that got no answer, and says plainly what is known. A first "not found" may only mean
+ * Asks what became of a submit that got no answer, and notes plainly what is known. A first "not found" may only mean
  * that the submit is still on its way, so it takes two.
  */
 export async function lookUpSubmit(
@@ -45,9 +43,9 @@ export async function lookUpSubmit(
   if (answer.ok) return receive([answer.data]);
   const notFound = answer.status === 404;
   if (notFound && notFoundBefore) {
-    return describe({ ...sent, status: "failed", error: { type: "never_arrived", message: neverArrived } });
+    return describe({ ...sent, status: "failed", error: failure("never_arrived") });
   }
-  describe({ ...sent, status: "unconfirmed", error: { type: "no_answer", message: notYetKnown } });
+  describe({ ...sent, status: "unconfirmed", error: failure("no_answer") });
   setTimeout(() => {
     if (generations.getState().local.has(sent.id)) void lookUpSubmit(generations, sent, notFound);
   }, nextLookMs);

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button, type ButtonVariant } from "./button";
 
@@ -17,6 +18,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says so. Its width does not change with its words. */
 export function CopyButton({ label, text, variant = "secondary", onRefused }: CopyButtonProps) {
+  const t = useTranslations();
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -43,10 +45,10 @@ export function CopyButton({ label, text, variant = "secondary", onRefused }: Co
       <span className="grid">
         <span className={`col-start-1 row-start-1 ${copied ? "invisible" : ""}`}>{label}</span>
         <span aria-hidden className={`col-start-1 row-start-1 text-left ${copied ? "" : "invisible"}`}>
-          Copied
+          {t("shell.copied")}
         </span>
       </span>
-      <output className="sr-only">{copied ? "Copied" : ""}</output>
+      <output className="sr-only">{copied ? t("shell.copied") : ""}</output>
     </Button>
   );
 }

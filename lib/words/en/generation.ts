@@ -1,4 +1,82 @@
 export const generation = {
+  status: {
+    queued: "Queued",
+    queuedBehind: "Queued ({ahead, number} ahead)",
+    generating: "Generating",
+    generatingPercent: "Generating {percent, number} %",
+    cancelling: "Cancelling",
+    locked: "Paused: fal has locked the account",
+    unconfirmed: "Not sure it was sent",
+    completed: "Completed",
+    failed: "Failed",
+    cancelled: "Cancelled",
+    /** `Queued: A dog runs along the beach.` */
+    titled: "{status}: {title}",
+  },
+  /** In the title of a tab, in one word. */
+  tab: {
+    queued: "Queued",
+    generating: "Generating",
+    percent: "{percent, number} %",
+    done: "Done",
+    failed: "Failed",
+  },
+
+  emptyStage: {
+    heading: "Your video appears here",
+    text: "Choose the picture it starts from, say what happens, and generate. It stays here when you leave.",
+  },
+  stage: {
+    nothingCame: "Nothing came of it.",
+    left: "{elapsed} · about {time} left",
+    wouldCost: "would cost {cost}",
+    seed: "seed {seed}",
+  },
+  seconds: "{seconds, number, ::.0} s",
+  upTo: "up to {cost}",
+  feed: {
+    heading: "Earlier",
+    show: "Show {title}",
+    lengthAndCost: "{length} · {cost}",
+  },
+
+  actions: {
+    cancel: "Cancel",
+    useFrame: "Use last frame",
+    frameTaken: "The last frame is now your first frame.",
+    frameUnreadable: "The last frame could not be read from this video. Try again, or download the video.",
+    useSettings: "Use these settings",
+    download: "Download",
+    copyLink: "Copy link",
+    linkTooLong: "These words are too long for a link. Shorten the prompt, or what stands under Avoid.",
+    copyRefused: "Copying is not allowed here. The link is {address}",
+    tell: "Tell me when it is done",
+    tellRefused: "Your browser lets this page show no notifications. Allow them beside its address.",
+  },
+
+  details: {
+    settings: "Settings and cost",
+    log: "Log",
+  },
+  settings: {
+    on: "on",
+    off: "off",
+    nothing: "nothing",
+    number: "{value, number, ::.###}",
+    seedLater: "known when it is done",
+    cost: "Cost",
+    /** After `Cost`; an amount may be `up to $1.60`. */
+    estimated: "estimated {estimate}",
+    billed: "estimated {estimate}, billed {billed}",
+    wouldBeBilled: "estimated {estimate}, would be billed {billed}",
+    allFresh: "All settings are as in a fresh form.",
+    othersFresh: "All other settings are as in a fresh form.",
+  },
+  log: {
+    reading: "Reading the log…",
+    empty: "fal has written nothing yet.",
+  },
+
   /** By the type kept with a generation: fal's own types, then ours. */
   failures: {
     content_policy_violation:
@@ -24,6 +102,7 @@ export const generation = {
       "We cannot tell whether fal took this. It was not sent again, so it cannot cost twice. Look at your requests at fal before you try again.",
     stopped_while_sending:
       "Firstframe stopped while this was being sent, so we cannot tell whether fal took it. It was not sent again. Look at your requests at fal before you try again.",
+    never_ran: "You looked at fal, and it never ran. Nothing is booked for it.",
     video_lost: "fal made this video and has billed it, but it could not be copied here.",
     never_arrived:
       "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.",

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { pagePriceMicros } from "@/lib/domain/price";
+import { wordsIn } from "@/lib/words/catalogue";
 
 import { createPictureChooser } from "./choose-picture";
 import { createPlaygroundStore, readyPicture } from "./playground-store";
@@ -23,7 +24,8 @@ function setUp(answer: (asked: Asked, signal: AbortSignal | null | undefined) =>
     return answer({ url, body }, init.signal);
   });
   const store = createPlaygroundStore(pagePriceMicros);
-  return { store, chooser: createPictureChooser(store), asked, picture: () => store.getState().picture };
+  const chooser = createPictureChooser(store, wordsIn("en"));
+  return { store, chooser, asked, picture: () => store.getState().picture };
 }
 
 beforeEach(() => localStorage.clear());
@@ -50,6 +52,16 @@ describe("a link", () => {
     await chooser.chooseUrl(typed);
     expect(asked[0]?.body).toEqual({ url: expect.stringMatching(new RegExp(`^${sent}/?$`)) as string });
     expect(picture()).toMatchObject({ phase: "failed", preview: null, message: "Not this one." });
+  });
+
+  it("that is longer than any address is not asked for", async () => {
+    const { chooser, picture, asked } = setUp(async () => json(200, stored));
+    await chooser.chooseUrl(`data:image/png;base64,${"A".repeat(4096)}`);
+    expect(picture()).toMatchObject({
+      phase: "failed",
+      message: "An address has at most 4,096 characters. Save the picture and add it as a file.",
+    });
+    expect(asked).toEqual([]);
   });
 
   it("to this studio itself is read here", async () => {
@@ -91,4 +103,13 @@ it("what is removed does not come back when its upload ends", async () => {
   chooser.remove();
   await chosen;
   expect(picture()).toEqual({ phase: "none" });
+});
+
+it("speaks the language of the page as it is when something is said", async () => {
+  const { chooser, picture } = setUp(() => Promise.reject(new Error("offline")));
+  const chosen = chooser.chooseUrl("https://example.org/a.jpg");
+  expect(picture()).toMatchObject({ step: "Getting it from example.org…" });
+  chooser.speak(wordsIn("de"));
+  await chosen;
+  expect(picture()).toMatchObject({ message: expect.stringMatching(/^Das Studio/) as string });
 });

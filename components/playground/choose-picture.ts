@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 
 import { releaseUrl } from "@/components/shell/release-url";
-import { type Answer, requestJson } from "@/components/shell/request-json";
-import { fileTooLarge, pictureLimits, tooManyPixels } from "@/lib/domain/pictures";
+import { type Answer, problemWords, requestJson } from "@/components/shell/request-json";
+import { megabytes, megapixels, pictureLimits } from "@/lib/domain/pictures";
+import type { Words } from "@/lib/words/words";
 
 import { type PlaygroundStore, readyPicture, type StoredPicture } from "./playground-store";
 import { openPicture, preparePicture } from "./prepare-picture";
@@ -13,10 +14,6 @@ const firstBackdrop = "#ffffff";
 /** A colour is often moved on before it is settled on. */
 const backdropRestMs = 250;
 
-const sampleMissing = "This sample could not be loaded. Choose another, or add your own picture.";
-const adding = "Adding your picture…";
-const converting = "Reading your iPhone picture…";
-
 export interface PictureChooser {
   choose: (file: Blob) => Promise<void>;
   /** Takes the picture at an address that was typed, pasted or dropped. */
@@ -26,6 +23,11 @@ export interface PictureChooser {
   chooseBackdrop: (colour: string) => Promise<void>;
   retry: () => Promise<void>;
   remove: () => void;
+}
+
+interface SpeakingChooser extends PictureChooser {
+  /** Says what comes next in another language. */
+  speak: (t: Words) => void;
 }
 
 /** A choice that was overtaken ends in silence. */
@@ -88,19 +90,31 @@ function announce(store: PlaygroundStore, step: string): void {
   store.getState().setPicture({ phase: "sending", preview: null, size: null, step });
 }
 
+function fileTooLarge(t: Words, bytes: number): string {
+  const values = { size: megabytes(bytes), most: megabytes(pictureLimits.maxBytes) };
+  return t("pictures.refused.fileTooLarge", values);
+}
+
+function tooManyPixels(t: Words, pixels: number): string {
+  const values = { size: megapixels(pixels), most: megapixels(pictureLimits.maxPixels) };
+  return t("pictures.refused.tooManyPixels", values);
+}
+
 interface Sending {
   store: PlaygroundStore;
+  /** Asked for when something is said: the language may change meanwhile. */
+  words: () => Words;
   showPreview: (picture: Blob) => string;
   /** Hears what was made of the file, so that sending it again begins there. */
   onOpen: (file: Blob) => void;
 }
 
 /** Shows a picture as soon as it can be read, and sends it. */
-async function send({ store, showPreview, onOpen }: Sending, picture: Blob, signal: AbortSignal) {
+async function send({ store, words, showPreview, onOpen }: Sending, picture: Blob, signal: AbortSignal) {
   const { setPicture, setBackdrop, fitPicture } = store.getState();
-  if (picture.size > pictureLimits.maxBytes) return refuse(store, fileTooLarge(picture.size));
+  if (picture.size > pictureLimits.maxBytes) return refuse(store, fileTooLarge(words(), picture.size));
   const opened = await openPicture(picture, () => {
-    if (!signal.aborted) announce(store, converting);
+    if (!signal.aborted) announce(store, words()("pictures.steps.converting"));
   });
   let bytes = picture;
   try {
@@ -108,11 +122,12 @@ async function send({ store, showPreview, onOpen }: Sending, picture: Blob, sign
     if (opened) {
       const { file, size, seeThrough } = opened;
       const pixels = size.width * size.height;
-      if (pixels > pictureLimits.maxPixels) return refuse(store, tooManyPixels(pixels));
+      if (pixels > pictureLimits.maxPixels) return refuse(store, tooManyPixels(words(), pixels));
       onOpen(file);
       const backdrop = store.getState().backdrop ?? firstBackdrop;
       setBackdrop(seeThrough ? backdrop : null);
-      setPicture({ phase: "sending", preview: showPreview(file), size, step: adding });
+      const step = words()("pictures.steps.adding");
+      setPicture({ phase: "sending", preview: showPreview(file), size, step });
       fitPicture(size);
       bytes = await preparePicture(opened, backdrop);
     }
@@ -125,29 +140,39 @@ async function send({ store, showPreview, onOpen }: Sending, picture: Blob, sign
   if (answer.ok) {
     setPicture(readyPicture(answer.data, preview));
     if (!opened) fitPicture(answer.data);
-  } else if (opened) {
-    setPicture({ phase: "failed", preview, size: opened.size, message: answer.message });
-  } else refuse(store, answer.message);
+    return;
+  }
+  const message = problemWords(words(), answer);
+  if (opened) setPicture({ phase: "failed", preview, size: opened.size, message });
+  else refuse(store, message);
 }
 
 /** Has the server fetch a picture, and shows what it stored. */
-async function fetchThere(store: PlaygroundStore, text: string, address: URL | null, signal: AbortSignal) {
+async function fetchThere({ store, words }: Sending, text: string, address: URL | null, signal: AbortSignal) {
   const { setPicture, fitPicture } = store.getState();
-  announce(store, `Getting it from ${address?.hostname ?? "there"}…`);
-  const answer = await fetchByServer(address?.href ?? text.trim(), signal);
-  if (!answer.ok) return refuse(store, answer.message);
+  const t = words();
+  const asked = address?.href ?? text.trim();
+  const most = pictureLimits.maxAddress;
+  if (asked.length > most) return refuse(store, t("pictures.notFetched.too_long", { most }));
+  const host = address?.hostname;
+  announce(store, host ? t("pictures.steps.fetching", { host }) : t("pictures.steps.fetchingThere"));
+  const answer = await fetchByServer(asked, signal);
+  if (!answer.ok) return refuse(store, problemWords(words(), answer));
   setPicture(readyPicture(answer.data));
   fitPicture(answer.data);
 }
 
 /** A later choice ends an earlier one. */
-export function createPictureChooser(store: PlaygroundStore): PictureChooser {
+export function createPictureChooser(store: PlaygroundStore, t: Words): SpeakingChooser {
+  let spoken = t;
+  const words = () => spoken;
   let current = new AbortController();
   let file: Blob | null = null;
-  const sending = {
+  const sending: Sending = {
     store,
+    words,
     showPreview: createPreviews(),
-    onOpen: (opened: Blob) => {
+    onOpen: (opened) => {
       file = opened;
     },
   };
@@ -163,7 +188,7 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
     store.getState().setFraming(null);
     store.getState().setBackdrop(null);
     file = chosen;
-    announce(store, adding);
+    announce(store, words()("pictures.steps.adding"));
     return begin();
   };
 
@@ -171,7 +196,7 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
     const response = await fetch(src, { signal }).catch(() => null);
     if (signal.aborted) return;
     if (response?.ok) return send(sending, await response.blob(), signal);
-    refuse(store, sampleMissing);
+    refuse(store, words()("pictures.samples.missing"));
   };
 
   /** The picture stays in sight meanwhile. */
@@ -181,7 +206,8 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
     const again = file;
     const signal = begin();
     const size = picture.phase === "ready" ? picture.stored : picture.size;
-    setPicture({ phase: "sending", preview: picture.preview, size, step: adding });
+    const step = words()("pictures.steps.adding");
+    setPicture({ phase: "sending", preview: picture.preview, size, step });
     await rest(restMs);
     if (!signal.aborted) await unlessOvertaken(signal, () => send(sending, again, signal));
   };
@@ -196,7 +222,7 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
       const address = readAddressOf(text);
       const ours = address?.origin === window.location.origin;
       return unlessOvertaken(signal, () =>
-        ours ? fetchHere(address.href, signal) : fetchThere(store, text, address, signal),
+        ours ? fetchHere(address.href, signal) : fetchThere(sending, text, address, signal),
       );
     },
     chooseSample: (src) => {
@@ -211,6 +237,9 @@ export function createPictureChooser(store: PlaygroundStore): PictureChooser {
     remove: () => {
       beginAnew(null);
       store.getState().setPicture({ phase: "none" });
+    },
+    speak: (next) => {
+      spoken = next;
     },
   };
 }

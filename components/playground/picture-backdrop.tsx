@@ -1,11 +1,12 @@
 "use client";
 
 import { Pipette } from "lucide-react";
+import { useTranslations } from "use-intl";
 
 const offered = [
-  { colour: "#ffffff", label: "White" },
-  { colour: "#000000", label: "Black" },
-];
+  { colour: "#ffffff", name: "white" },
+  { colour: "#000000", name: "black" },
+] as const;
 const firstPicked = "#7f7f7f";
 
 const swatch =
@@ -22,19 +23,25 @@ interface PictureBackdropProps {
 
 /** A video has no see-through parts: which colour stands behind the picture. */
 export function PictureBackdrop({ colour, onChange }: PictureBackdropProps) {
+  const t = useTranslations();
   const picked = offered.every((each) => each.colour !== colour);
   return (
     <fieldset className="flex min-h-11 items-center justify-between gap-3">
       <legend className="float-left min-w-0 flex-1 text-small text-muted">
-        Colour behind the see-through parts
+        {t("pictures.backdrop.legend")}
       </legend>
       <div className="flex shrink-0 gap-2.5">
-        {offered.map(({ colour: each, label }) => (
-          <label key={each} title={label} className={swatch} style={{ background: each }}>
+        {offered.map(({ colour: each, name }) => (
+          <label
+            key={each}
+            title={t(`pictures.backdrop.${name}`)}
+            className={swatch}
+            style={{ background: each }}
+          >
             <input
               type="radio"
               name="backdrop"
-              aria-label={label}
+              aria-label={t(`pictures.backdrop.${name}`)}
               checked={colour === each}
               onChange={() => onChange(each)}
               className={control}
@@ -42,14 +49,14 @@ export function PictureBackdrop({ colour, onChange }: PictureBackdropProps) {
           </label>
         ))}
         <label
-          title="Another colour"
+          title={t("pictures.backdrop.other")}
           className={`${swatch} grid place-items-center ${picked ? "outline-2 outline-offset-2 outline-ink" : ""}`}
           style={picked ? { background: colour } : undefined}
         >
           {picked ? null : <Pipette aria-hidden size={16} strokeWidth={1.75} className="text-muted" />}
           <input
             type="color"
-            aria-label="Another colour"
+            aria-label={t("pictures.backdrop.other")}
             value={picked ? colour : firstPicked}
             onChange={(event) => onChange(event.currentTarget.value)}
             className={control}

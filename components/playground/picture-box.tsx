@@ -1,43 +1,38 @@
 "use client";
 
 import { ImagePlus, RotateCcw, X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
-import { framedCrop, wholeFraming } from "@/lib/domain/framing";
-import { fieldWords } from "@/lib/domain/model-input";
-import { keptArea } from "@/lib/domain/sizes";
+import { megabytes, pictureLimits } from "@/lib/domain/pictures";
 
 import type { PictureChooser } from "./choose-picture";
 import { PictureBackdrop } from "./picture-backdrop";
 import { PictureCrop } from "./picture-crop";
+import { PictureFacts, shownOf } from "./picture-facts";
 import { usePageDrop, usePagePaste } from "./picture-intake";
-import { adjustButtonId, keptWords, PicturePart } from "./picture-part";
+import { adjustButtonId, PicturePart } from "./picture-part";
 import { PictureWays } from "./picture-ways";
 import { usePlayground } from "./playground-provider";
 import { type Picture, snapped } from "./playground-store";
 
 const PictureCropper = lazy(async () => ({ default: (await import("./picture-cropper")).PictureCropper }));
 
-const pictureGone = "This picture is no longer here. Choose it again.";
-
-/** What can be shown of a picture: it, and its size. */
-function shownOf(picture: Picture) {
-  if (picture.phase === "none" || picture.preview === null) return null;
-  const size = picture.phase === "ready" ? picture.stored : picture.size;
-  return size && { src: picture.preview, size };
-}
+const withMouseOnly = (chunks: ReactNode) => <span className="pointer-coarse:hidden">{chunks}</span>;
 
 function EmptyBox({ over }: { over: boolean }) {
+  const t = useTranslations();
   return (
     <div className="flex size-full flex-col items-center justify-center gap-2 px-6 text-center">
       <ImagePlus aria-hidden size={20} strokeWidth={1.75} className="text-muted" />
       <p className="text-body font-medium">
-        {over ? "Let go to add it" : "Choose a picture"}
-        {over ? null : <span className="pointer-coarse:hidden">, drop or paste one</span>}
+        {over ? t("pictures.box.letGo") : t.rich("pictures.box.choose", { more: withMouseOnly })}
       </p>
-      <p className="text-small text-balance text-muted">JPEG, PNG, WebP, AVIF or HEIC, up to 25 MB</p>
+      <p className="text-small text-balance text-muted">
+        {t("pictures.box.kinds", { most: megabytes(pictureLimits.maxBytes) })}
+      </p>
     </div>
   );
 }
@@ -47,19 +42,6 @@ function WaitingBox({ step }: { step: string }) {
   return <output className="m-auto px-6 text-center text-small break-words text-muted">{step}</output>;
 }
 
-function PictureFacts({ picture, adjusting }: { picture: Picture; adjusting: boolean }) {
-  const reading = usePlayground((state) => state.reading);
-  const framing = usePlayground((state) => state.framing);
-  const shown = shownOf(picture);
-  if (picture.phase === "none") return fieldWords.image_url.help;
-  if (picture.phase === "failed" || !shown) return null;
-  if (picture.phase === "sending") return picture.step;
-  const { size } = shown;
-  const crop = framedCrop(size, snapped(reading), framing ?? wholeFraming);
-  const used = `${keptWords(keptArea(size, crop))} used`;
-  return adjusting ? `${crop.width} × ${crop.height} · ${used}` : `${size.width} × ${size.height} · ${used}`;
-}
-
 interface ShownPictureProps {
   picture: Picture;
   adjusting: boolean;
@@ -67,6 +49,7 @@ interface ShownPictureProps {
 }
 
 function ShownPicture({ picture, adjusting, onDone }: ShownPictureProps) {
+  const t = useTranslations();
   const reading = usePlayground((state) => state.reading);
   const framing = usePlayground((state) => state.framing);
   const backdrop = usePlayground((state) => state.backdrop);
@@ -78,7 +61,9 @@ function ShownPicture({ picture, adjusting, onDone }: ShownPictureProps) {
   const still = (
     <PictureCrop
       {...parts}
-      onMissing={() => setPicture({ phase: "failed", preview: null, size: null, message: pictureGone })}
+      onMissing={() =>
+        setPicture({ phase: "failed", preview: null, size: null, message: t("pictures.box.gone") })
+      }
     />
   );
   if (!adjusting) return still;
@@ -90,6 +75,7 @@ function ShownPicture({ picture, adjusting, onDone }: ShownPictureProps) {
 }
 
 function PictureProblem({ picture, chooser }: { picture: Picture; chooser: PictureChooser }) {
+  const t = useTranslations();
   const refusal = usePlayground((state) => state.refusals.image_url);
   const error = picture.phase === "failed" ? picture.message : refusal;
   if (error === undefined) return null;
@@ -99,7 +85,7 @@ function PictureProblem({ picture, chooser }: { picture: Picture; chooser: Pictu
       {picture.phase === "failed" && picture.preview !== null ? (
         <Button variant="quiet" className="-my-1.5" onClick={() => void chooser.retry()}>
           <RotateCcw aria-hidden size={16} strokeWidth={1.75} />
-          Try again
+          {t("pictures.box.tryAgain")}
         </Button>
       ) : null}
     </div>
@@ -150,6 +136,7 @@ function useAdjusting(picture: Picture): AdjustingProps {
 }
 
 export function PictureBox({ chooser }: { chooser: PictureChooser }) {
+  const t = useTranslations();
   const picture = usePlayground((state) => state.picture);
   const refusal = usePlayground((state) => state.refusals.image_url);
   const { adjusting, onAdjust } = useAdjusting(picture);
@@ -162,7 +149,7 @@ export function PictureBox({ chooser }: { chooser: PictureChooser }) {
     <div className="grid gap-1.5">
       <div className="flex min-h-5 items-baseline justify-between gap-3">
         <label htmlFor="field-image" className="text-body font-medium">
-          {fieldWords.image_url.label}
+          {t("fields.image_url.label")}
         </label>
         <p id="image-facts" className="text-small text-muted tabular-nums">
           <PictureFacts picture={picture} adjusting={adjusting} />
@@ -217,7 +204,7 @@ export function PictureBox({ chooser }: { chooser: PictureChooser }) {
         {!adjusting && (picture.phase === "sending" || shown) ? (
           <Button
             variant="icon"
-            aria-label="Remove the picture"
+            aria-label={t("pictures.box.remove")}
             className="absolute top-2 right-2 z-20 rounded-full! bg-surface text-ink ring-1 ring-line md:size-8"
             onClick={chooser.remove}
           >

@@ -4,10 +4,12 @@ import "react-image-crop/dist/ReactCrop.css";
 import "./picture-cropper.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { type PercentCrop, ReactCrop } from "react-image-crop";
+import { useTranslations } from "use-intl";
 
 import { type Framing, framedCrop, framingOf, maxZoom, wholeFraming } from "@/lib/domain/framing";
 import type { ImageSize } from "@/lib/domain/model-input";
 import type { Crop } from "@/lib/domain/sizes";
+import type { Words } from "@/lib/words/words";
 
 import { PictureFrame } from "./picture-crop";
 
@@ -19,17 +21,17 @@ const wheelZoom = 0.002;
 /** Dragging moves in fractions of a pixel; less than this is no other size. */
 const sameSizePixels = 1;
 
-const labels = {
-  cropArea: "The part that becomes the video. Arrow keys move it, with Shift further; plus and minus zoom.",
-  nwDragHandle: "Upper left corner",
-  neDragHandle: "Upper right corner",
-  swDragHandle: "Lower left corner",
-  seDragHandle: "Lower right corner",
-  nDragHandle: "Upper edge",
-  eDragHandle: "Right edge",
-  sDragHandle: "Lower edge",
-  wDragHandle: "Left edge",
-};
+const labelsIn = (t: Words) => ({
+  cropArea: t("pictures.cropper.area"),
+  nwDragHandle: t("pictures.cropper.upperLeft"),
+  neDragHandle: t("pictures.cropper.upperRight"),
+  swDragHandle: t("pictures.cropper.lowerLeft"),
+  seDragHandle: t("pictures.cropper.lowerRight"),
+  nDragHandle: t("pictures.cropper.upperEdge"),
+  eDragHandle: t("pictures.cropper.rightEdge"),
+  sDragHandle: t("pictures.cropper.lowerEdge"),
+  wDragHandle: t("pictures.cropper.leftEdge"),
+});
 
 const directions: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -71,6 +73,7 @@ function toPercent(crop: Crop, picture: ImageSize): PercentCrop {
 /** The part that becomes the video, to be dragged and zoomed by mouse, finger, wheel and keyboard. */
 export function PictureCropper(props: PictureCropperProps) {
   const { src, picture, target, backdrop, onChange, onDone } = props;
+  const t = useTranslations();
   const framing = props.framing ?? wholeFraming;
   const crop = framedCrop(picture, target, framing);
   const box = useRef<HTMLDivElement>(null);
@@ -122,15 +125,14 @@ export function PictureCropper(props: PictureCropperProps) {
 
   return (
     <PictureFrame picture={picture} backdrop={backdrop}>
-      {/* The keys are those of the frame inside, which is what takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the frame inside, which takes the focus */}
       <div ref={box} className="absolute inset-0" onKeyDownCapture={onKeyDown}>
         <ReactCrop
           className="picture-cropper ReactCrop--no-animate"
           crop={toPercent(crop, picture)}
           aspect={target.width / target.height}
           keepSelection
-          ariaLabels={labels}
+          ariaLabels={labelsIn(t)}
           onChange={(_, percent) => onDrag(percent)}
         >
           {/* oxlint-disable-next-line nextjs/no-img-element -- a local preview, which no optimiser can fetch */}

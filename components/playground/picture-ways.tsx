@@ -2,6 +2,7 @@
 
 import { Camera, Link } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 
 import { Button, buttonClass } from "@/components/ui/button";
 
@@ -19,6 +20,7 @@ const focusOnce = (input: HTMLInputElement | null) => input?.focus();
 
 /** No form of its own: it stands inside the form of the generation. */
 function LinkForm({ text, error, onType, onTake, onClose }: LinkFormProps) {
+  const t = useTranslations();
   return (
     <div className="flex min-h-11 items-center gap-2">
       <input
@@ -26,7 +28,7 @@ function LinkForm({ text, error, onType, onTake, onClose }: LinkFormProps) {
         inputMode="url"
         autoComplete="off"
         ref={focusOnce}
-        aria-label="The picture’s link"
+        aria-label={t("pictures.ways.link")}
         aria-invalid={error || undefined}
         aria-describedby={error ? "image-error" : undefined}
         placeholder="https://…"
@@ -41,7 +43,7 @@ function LinkForm({ text, error, onType, onTake, onClose }: LinkFormProps) {
         className="field h-11 min-w-0 flex-1 px-3 text-body max-md:text-large md:h-9"
       />
       <Button disabled={text.trim() === ""} onClick={onTake}>
-        Add
+        {t("pictures.ways.add")}
       </Button>
     </div>
   );
@@ -55,6 +57,7 @@ interface PictureWaysProps {
 
 /** The ways in besides choosing, dropping and pasting: a link, and on a phone its camera. */
 export function PictureWays({ chooser, failed }: PictureWaysProps) {
+  const t = useTranslations();
   const [text, setText] = useState<string | null>(null);
   if (text !== null) {
     return (
@@ -71,16 +74,16 @@ export function PictureWays({ chooser, failed }: PictureWaysProps) {
     <div className="flex min-h-11 items-center gap-1">
       <Button variant="quiet" className="-ml-3" onClick={() => setText("")}>
         <Link aria-hidden size={16} strokeWidth={1.75} />
-        Use a link
+        {t("pictures.ways.useLink")}
       </Button>
       <span
         className={`relative hidden! has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:inline-flex! ${buttonClass("quiet")}`}
       >
         <Camera aria-hidden size={16} strokeWidth={1.75} />
-        <span aria-hidden>Take a photo</span>
+        <span aria-hidden>{t("pictures.ways.takePhoto")}</span>
         <input
           type="file"
-          aria-label="Take a photo"
+          aria-label={t("pictures.ways.takePhoto")}
           accept="image/*"
           capture="environment"
           onChange={(event) => {

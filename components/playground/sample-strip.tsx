@@ -1,7 +1,9 @@
 "use client";
 
+import { useTranslations } from "use-intl";
+
 import { Button } from "@/components/ui/button";
-import { samples } from "@/lib/domain/samples";
+import { type Sample, samples } from "@/lib/domain/samples";
 
 import type { PictureChooser } from "./choose-picture";
 import { usePlayground } from "./playground-provider";
@@ -10,7 +12,7 @@ const samplePrompts = samples.map((sample) => sample.prompt);
 
 function useSample(chooser: PictureChooser) {
   const offerPrompt = usePlayground((state) => state.offerPrompt);
-  return ({ src, prompt }: (typeof samples)[number]) => {
+  return ({ src, prompt }: Sample) => {
     offerPrompt(prompt, samplePrompts);
     void chooser.chooseSample(src);
   };
@@ -18,28 +20,43 @@ function useSample(chooser: PictureChooser) {
 
 /** The one thing to do on an empty page. */
 export function SampleButton({ chooser }: { chooser: PictureChooser }) {
+  const t = useTranslations();
   const take = useSample(chooser);
   const [first] = samples;
-  return first ? <Button onClick={() => take(first)}>Start with a sample</Button> : null;
+  return first ? <Button onClick={() => take(first)}>{t("pictures.samples.start")}</Button> : null;
+}
+
+function SampleChoice({ sample, onTake }: { sample: Sample; onTake: () => void }) {
+  const t = useTranslations();
+  const { id, credit, licence, thumb } = sample;
+  const title = t(`pictures.samples.${id}.title`);
+  return (
+    <button
+      type="button"
+      aria-label={t("pictures.samples.use", { title })}
+      title={t("pictures.samples.credited", { title, credit, licence })}
+      onClick={onTake}
+      className="relative block aspect-4/3 w-full overflow-hidden rounded-[0.375rem] bg-raised hover:opacity-85"
+    >
+      {/* oxlint-disable-next-line nextjs/no-img-element -- already as small as it is shown */}
+      <img
+        src={thumb}
+        alt={t(`pictures.samples.${id}.alt`)}
+        className="absolute inset-0 size-full object-cover"
+      />
+    </button>
+  );
 }
 
 /** Each brings its picture, and its sentence where the person has not written one. */
 export function SampleStrip({ chooser }: { chooser: PictureChooser }) {
+  const t = useTranslations();
   const take = useSample(chooser);
   return (
-    <ul aria-label="Samples" className="grid grid-cols-5 gap-2">
+    <ul aria-label={t("pictures.samples.list")} className="grid grid-cols-5 gap-2">
       {samples.map((sample) => (
         <li key={sample.id}>
-          <button
-            type="button"
-            aria-label={`Use the sample “${sample.title}”`}
-            title={`${sample.title}. ${sample.credit}, ${sample.licence}`}
-            onClick={() => take(sample)}
-            className="relative block aspect-4/3 w-full overflow-hidden rounded-[0.375rem] bg-raised hover:opacity-85"
-          >
-            {/* oxlint-disable-next-line nextjs/no-img-element -- already as small as it is shown */}
-            <img src={sample.thumb} alt="" className="absolute inset-0 size-full object-cover" />
-          </button>
+          <SampleChoice sample={sample} onTake={() => take(sample)} />
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import {
   framedCrop,
   framingOf,
   hasShapeOf,
+  isEnlarged,
   isInside,
   isSameCrop,
   maxZoom,
@@ -91,6 +92,27 @@ describe("a crop in a picture's url", () => {
     "/a.jpg?crop=1,2,3,9999999",
   ])("is nothing else: %j", (text) => {
     expect(readCropUrl(text)).toBeNull();
+  });
+});
+
+describe("a part is enlarged", () => {
+  const made = sizeTable["480"]["16:9"];
+
+  it("when it has fewer pixels than the model makes", () => {
+    const size = { width: 1664, height: 960 };
+    const zoomed = (zoom: number) => framedCrop(size, made, { ...wholeFraming, zoom });
+    expect(isEnlarged(zoomed(1), made)).toBe(false);
+    expect(isEnlarged(zoomed(2), made)).toBe(false);
+    expect(isEnlarged(zoomed(2.01), made)).toBe(true);
+  });
+
+  it("never for a rounded pixel, where the picture is as large as the video", () => {
+    fc.assert(
+      fc.property(picture, target, (size, video) => {
+        const large = size.width >= video.width && size.height >= video.height;
+        expect(isEnlarged(centreCrop(size, video), video)).toBe(!large);
+      }),
+    );
   });
 });
 

@@ -66,6 +66,11 @@ export function hasShapeOf({ width, height }: Crop, target: ImageSize): boolean 
   );
 }
 
+/** Whether the model is given fewer pixels than it makes. */
+export function isEnlarged(crop: Crop, target: ImageSize): boolean {
+  return crop.width < target.width || crop.height < target.height;
+}
+
 export function isSameCrop(one: Crop, other: Crop): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => one[side] === other[side]);
 }

@@ -3,24 +3,12 @@ export const pictureLimits = {
   maxBytes: 25 * 1024 * 1024,
   maxPixels: 50_000_000,
   minSide: 64,
+  /** In characters, of an address to fetch one from. */
+  maxAddress: 4096,
 } as const;
 
-const oneDecimalUp = (value: number) => (Math.ceil(value * 10) / 10).toLocaleString("en-US");
+/** What is just beyond a limit must not read as the limit. */
+const tenthsUp = (value: number) => Math.ceil(value * 10) / 10;
 
-/** What a person is told of a file beyond the limit; without its size where that is not known. */
-export function fileTooLarge(bytes?: number): string {
-  const most = oneDecimalUp(pictureLimits.maxBytes / 1024 / 1024);
-  const advice = "Scale the picture down or save it as JPEG.";
-  if (bytes === undefined) return `This file is larger than ${most} MB, which is the most. ${advice}`;
-  return `This file is ${oneDecimalUp(bytes / 1024 / 1024)} MB; ${most} MB is the most. ${advice}`;
-}
-
-export function tooManyPixels(pixels: number): string {
-  const most = oneDecimalUp(pictureLimits.maxPixels / 1e6);
-  return `This picture has ${oneDecimalUp(pixels / 1e6)} megapixels; ${most} is the most. Scale it down.`;
-}
-
-export function tooSmall(width: number, height: number): string {
-  const least = pictureLimits.minSide;
-  return `This picture is ${width} × ${height} pixels; each side needs at least ${least}. Choose a larger one.`;
-}
+export const megabytes = (bytes: number) => tenthsUp(bytes / 1024 / 1024);
+export const megapixels = (pixels: number) => tenthsUp(pixels / 1e6);

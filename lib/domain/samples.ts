@@ -1,8 +1,8 @@
-/** A photograph to begin with, and a prompt that fits it. */
+type SampleId = "dandelion" | "mountains" | "dogs" | "stream" | "sunset";
+
+/** A photograph to begin with, and a prompt that fits it. What it is called is said under its id. */
 export interface Sample {
-  id: string;
-  title: string;
-  alt: string;
+  id: SampleId;
   src: string;
   thumb: string;
   width: number;
@@ -12,14 +12,12 @@ export interface Sample {
   prompt: string;
 }
 
-const files = (id: string) => ({ id, src: `/samples/${id}.jpg`, thumb: `/samples/thumbs/${id}.webp` });
+const files = (id: SampleId) => ({ id, src: `/samples/${id}.jpg`, thumb: `/samples/thumbs/${id}.webp` });
 const berasategi = { credit: "Aitzol Berasategi, 2018", licence: "CC BY 4.0" };
 
 export const samples: readonly Sample[] = [
   {
     ...files("dandelion"),
-    title: "Dandelion",
-    alt: "A dandelion clock in a meadow, lit from behind by a low sun",
     width: 1280,
     height: 720,
     credit: "Clemens Engelhardt, 2018",
@@ -29,8 +27,6 @@ export const samples: readonly Sample[] = [
   },
   {
     ...files("mountains"),
-    title: "Mountains",
-    alt: "A worn path over a green slope towards grey cliffs with snow in their gullies",
     width: 1280,
     height: 960,
     ...berasategi,
@@ -39,8 +35,6 @@ export const samples: readonly Sample[] = [
   },
   {
     ...files("dogs"),
-    title: "Two dogs",
-    alt: "Two brown spaniels put their heads out of a wooden house, one above the other",
     width: 852,
     height: 1280,
     ...berasategi,
@@ -49,8 +43,6 @@ export const samples: readonly Sample[] = [
   },
   {
     ...files("stream"),
-    title: "Stream",
-    alt: "A stream falls over small steps of rock through a wood",
     width: 1280,
     height: 852,
     ...berasategi,
@@ -59,8 +51,6 @@ export const samples: readonly Sample[] = [
   },
   {
     ...files("sunset"),
-    title: "Sunset",
-    alt: "The sun sets behind dark hills, seen from a grassy top with a round stone table",
     width: 1280,
     height: 853,
     ...berasategi,

@@ -125,7 +125,7 @@ async function refusalOf(address: string, names?: Names, parts?: Partial<FetchPi
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof AppError)) throw error;
-  expect(error.detail).toMatchObject([{ loc: ["body", "url"], msg: error.message }]);
+  expect(error.detail).toMatchObject([{ loc: ["body", "url"], msg: error.said }]);
   return { code: error.code, message: error.message, type: error.detail[0]?.type };
 }
 

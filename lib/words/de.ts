@@ -1,10 +1,11 @@
 import { errors } from "./de/errors";
 import { fields } from "./de/fields";
 import { generation } from "./de/generation";
+import { pictures } from "./de/pictures";
 import { playground } from "./de/playground";
 import { problems } from "./de/problems";
 import { shell } from "./de/shell";
 import { time } from "./de/time";
 import type { Translation } from "./words";
 
-export const de: Translation = { shell, fields, playground, problems, time, generation, errors };
+export const de: Translation = { shell, fields, playground, pictures, problems, time, generation, errors };

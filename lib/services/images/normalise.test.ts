@@ -182,7 +182,7 @@ describe("a file that is refused", () => {
     const error = await refusal(await make());
     expect(error).toMatchObject({ name: "AppError", code: "invalid_input" });
     expect(error.message).toMatch(sentence);
-    expect(error.detail).toMatchObject([{ loc: ["body"], msg: error.message }]);
+    expect(error.detail).toMatchObject([{ loc: ["body"], msg: error.said }]);
   });
 
   it("30 MB: names its size and the most", async () => {

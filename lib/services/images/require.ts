@@ -6,6 +6,7 @@ import { hasShapeOf, isInside, readCropUrl } from "@/lib/domain/framing";
 import type { ImageSize } from "@/lib/domain/model-input";
 import type { Crop } from "@/lib/domain/sizes";
 import type { Ctx } from "@/lib/services/context";
+import { type Sentence, sentence } from "@/lib/words/catalogue";
 
 type ImageRow = typeof images.$inferSelect;
 
@@ -17,8 +18,8 @@ export interface FirstFrame {
 
 const form = /^\/media\/(images\/[0-9a-f]{64}\.(?:jpg|png|webp))$/;
 
-function refuse(message: string, type: string): never {
-  throw new AppError("invalid_input", message, [{ loc: ["body", "image_url"], msg: message, type }]);
+function refuse(msg: Sentence, type: string): never {
+  throw new AppError("invalid_input", msg, [{ loc: ["body", "image_url"], msg, type }]);
 }
 
 async function getImageByUrl(ctx: Ctx, url: string): Promise<ImageRow | undefined> {
@@ -36,16 +37,22 @@ export async function requireFirstFrame(ctx: Ctx, imageUrl: string, target: Imag
   const named = readCropUrl(imageUrl);
   const image = named ? await getImageByUrl(ctx, named.url) : undefined;
   if (!named || !image) {
-    return refuse("This picture is not in this studio. Add it again.", "file_not_found");
+    return refuse(
+      sentence((t) => t("pictures.refused.notStored")),
+      "file_not_found",
+    );
   }
   const { crop } = named;
   if (crop && !isInside(crop, image)) {
-    refuse("The part to show lies outside the picture. Choose it again.", "crop_outside");
+    refuse(
+      sentence((t) => t("pictures.refused.partOutside")),
+      "crop_outside",
+    );
   }
   if (crop && !hasShapeOf(crop, target)) {
-    const shape = `${target.width} × ${target.height}`;
+    const size = { width: String(target.width), height: String(target.height) };
     refuse(
-      `The part to show has another shape than the video, ${shape}. Choose it again.`,
+      sentence((t) => t("pictures.refused.partOfOtherShape", size)),
       "crop_of_other_shape",
     );
   }

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 
+import { pictureLimits } from "@/lib/domain/pictures";
 import type { Ctx } from "@/lib/services/context";
 
 import { storeImage, type StoredImage } from "./store";
 
-const longest = 4096;
+const longest = pictureLimits.maxAddress;
 
 export const StoreFromUrlInput = z.strictObject({
   url: z.string({ error: "Give the picture's address as text." }).check(

@@ -57,16 +57,15 @@ export function createClock(machineNow: () => Date): Clock {
   }
 
   async function advance(byMs: number): Promise<void> {
-    let leftMs = byMs;
+    const targetMs = addedMs + byMs;
     for (let next = earliest(timers); next; next = earliest(timers)) {
       const stepMs = Math.max(0, next.dueMs - monotonicMs());
-      if (stepMs > leftMs) break;
+      if (addedMs + stepMs > targetMs) break;
       addedMs += stepMs;
-      leftMs -= stepMs;
       await fire(next);
       await turn();
     }
-    addedMs += leftMs;
+    addedMs = Math.max(addedMs, targetMs);
     for (const timer of timers) arm(timer);
   }
 

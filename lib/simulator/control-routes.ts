@@ -96,7 +96,13 @@ async function readBody<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): Promise<z.infer<Schema> | Response> {
   const read = schema.safeParse(await request.json().catch(() => null));
-  return read.success ? read.data : refuse(z.prettifyError(read.error));
+  return read.success ? read.data : refuse(read.error.issues.map(reasonOf).join("; "));
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown: ${issue.keys.join(", ")}`;
+  const expected = issue.code === "invalid_value" ? ` (one of ${issue.values.join(", ")})` : "";
+  return `${issue.path.join(".") || "the body"}: not valid${expected}`;
 }
 
 /** A job without its pictures and without what its webhook's address keeps secret. */

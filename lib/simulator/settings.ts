@@ -8,6 +8,7 @@ const webhookRetrySeconds = Array.from({ length: 10 }, (_, index) => 7 * 2 ** in
 
 const Changes = {
   history: z.enum(["allowed", "forbidden"]),
+  tagsInHistory: z.boolean(),
   billingDelaySeconds: z.number().check(z.gte(0)),
   webhookRetrySeconds: z.array(z.number().check(z.gte(0))),
 };
@@ -17,6 +18,8 @@ export const SettingsChange = z.partial(z.strictObject(Changes));
 export interface Settings {
   /** Whether keys may read the request history and the billing events. */
   history: "allowed" | "forbidden";
+  /** Whether the history tells tags; fal documents that it keeps them, and no such field. */
+  tagsInHistory: boolean;
   /** How long a charge is in the ledger before a billing event tells of it; minutes, with fal. */
   billingDelaySeconds: number;
   /** One entry a retry. */
@@ -24,5 +27,10 @@ export interface Settings {
 }
 
 export function initialSettings(): Settings {
-  return { history: "allowed", billingDelaySeconds: 0, webhookRetrySeconds: [...webhookRetrySeconds] };
+  return {
+    history: "allowed",
+    tagsInHistory: false,
+    billingDelaySeconds: 0,
+    webhookRetrySeconds: [...webhookRetrySeconds],
+  };
 }

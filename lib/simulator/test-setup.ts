@@ -110,3 +110,21 @@ export async function generate(simulator: Simulator, input: unknown = smallInput
   await statusOf(simulator, url);
   return call(simulator, "GET", url);
 }
+
+/** One call of the control routes; its answer's body. */
+export async function control(
+  simulator: Simulator,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Record<string, unknown>> {
+  const reply = await call(simulator, method, `https://simulator.invalid${path}`, { body });
+  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+  return (await reply.json()) as Record<string, unknown>;
+}
+
+export const order = (simulator: Simulator, fault: Record<string, unknown>) =>
+  control(simulator, "POST", "/faults", fault);
+
+export const advance = (simulator: Simulator, advanceSeconds: number) =>
+  control(simulator, "POST", "/clock", { advanceSeconds });

@@ -10,7 +10,7 @@ const keptMs = 30 * 86_400_000;
  * The requests of endpoints that ended in a span of time, the newest first. Those that have not ended are in no list:
  * none found is no proof that nothing was submitted.
  */
-export function answerHistory(url: URL, { jobs, now }: Services): Response {
+export function answerHistory(url: URL, { jobs, settings, now }: Services): Response {
   const endpoints = listOf(url, "endpoint_id");
   if (endpoints.length === 0) return platformError(400, "validation_error", "endpoint_id is required");
   const span = readSpan(url, now());
@@ -29,7 +29,13 @@ export function answerHistory(url: URL, { jobs, now }: Services): Response {
     .toSorted((a, b) => Date.parse(b.completedAt ?? "") - Date.parse(a.completedAt ?? ""));
   const withPayloads = listOf(url, "expand").includes("payloads");
   const page = pageOf(found, url, { usual: 50, most: 100 });
-  return json(200, { ...page, items: page.items.map((job) => describe(job, withPayloads, now())) });
+  return json(200, {
+    ...page,
+    items: page.items.map((job) => ({
+      ...describe(job, withPayloads, now()),
+      ...(settings.tagsInHistory ? { tags: job.tags } : {}),
+    })),
+  });
 }
 
 function hasStatus(wanted: string | null, status: number): boolean {

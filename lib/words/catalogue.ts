@@ -17,7 +17,8 @@ function compileAll(tree: Tree): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      typeof value === "string" ? compile(value) : compileAll(value),
+      // Cloned: the compiler's objects have no prototype, and React hands only plain ones to the browser.
+      typeof value === "string" ? structuredClone(compile(value)) : compileAll(value),
     ]),
   );
 }

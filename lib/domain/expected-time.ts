@@ -78,9 +78,3 @@ export function expectedSpread(expected: ExpectedTime): { low: RoundTime; high: 
   const same = low.minutes === high.minutes && low.seconds === high.seconds;
   return expected.count < leastForSpread || same ? null : { low, high };
 }
-
-export function roughTime(seconds: number): string {
-  const { minutes, seconds: rest } = roundTime(seconds);
-  if (minutes === 0) return `${rest} s`;
-  return `${minutes} min${rest === 0 ? "" : ` ${rest} s`}`;
-}

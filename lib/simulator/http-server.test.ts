@@ -101,6 +101,27 @@ describe("the HTTP server", () => {
     }
   });
 
+  test("is steered under /_simulator", async () => {
+    const { origin } = await start();
+    const steer = async (method: string, path: string, body?: unknown) => {
+      const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+      const reply = await fetch(`${origin}/_simulator/${path}`, init);
+      return [reply.status, await reply.json()];
+    };
+    const fault = { route: "submit", kind: "503", count: 1 };
+    expect(await steer("POST", "faults", fault)).toEqual([201, expect.objectContaining(fault)]);
+    expect(await steer("GET", "faults")).toEqual([200, { faults: [expect.objectContaining(fault)] }]);
+    expect(await steer("DELETE", "faults/1")).toEqual([200, { cleared: 1 }]);
+    expect(await steer("POST", "clock", { advanceSeconds: 60 })).toEqual([
+      200,
+      { now: expect.any(String), advancedSeconds: 60 },
+    ]);
+    expect(await steer("POST", "settings", { history: "forbidden" })).toEqual([
+      200,
+      expect.objectContaining({ history: "forbidden" }),
+    ]);
+  });
+
   test.each(["/example.com/", "/simulator.invalid/ledger", "/nothing"])("has nothing at %s", async (path) => {
     const { origin } = await start();
     expect((await fetch(origin + path)).status).toBe(404);

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  advance,
-  call,
-  generate,
-  quickRender,
-  smallInput,
-  startSimulator,
-  statusOf,
-  submit,
-} from "./test-setup";
+import { advance, call, generate, smallInput, startSimulator, statusOf, submit } from "./test-setup";
 
 const stopped = { now: () => new Date("2026-11-01T00:00:00Z") };
 
@@ -38,8 +29,7 @@ describe("an ended request", () => {
   });
 
   test("of 10 KB or more is known for six minutes", async () => {
-    const long: typeof quickRender = async () => new Uint8Array(9000);
-    const simulator = startSimulator({ ...stopped, render: long });
+    const simulator = startSimulator({ ...stopped, render: async () => new Uint8Array(9000) });
     const { url } = await submit(simulator, { ...smallInput, sync_mode: true });
     await statusOf(simulator, url);
     await advance(simulator, 350);
@@ -52,6 +42,6 @@ describe("an ended request", () => {
     const simulator = startSimulator({ ...stopped, queueSeconds: 1e6 });
     const { url } = await submit(simulator);
     await advance(simulator, 9e5);
-    await statusOf(simulator, url, "IN_QUEUE");
+    expect(await statusOf(simulator, url, "IN_QUEUE")).toHaveProperty("queue_position", 0);
   });
 });

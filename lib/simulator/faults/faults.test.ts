@@ -130,11 +130,11 @@ describe.each([
   test("a hang ends with the simulator", async () => {
     const { simulator, send } = await start();
     await order(simulator, { route: "platform", kind: "hang" });
-    const call = expect(send("GET", pricingUrl)).rejects.toThrow("fetch failed");
+    const call = send("GET", pricingUrl).catch((error: unknown) => error);
     const struck = async () => (await control(simulator, "GET", "/faults")).faults;
     await expect.poll(struck).toMatchObject([{ struck: 1 }]);
     await simulator.close();
-    await call;
+    expect(await call).toMatchObject({ name: "TypeError", message: "fetch failed" });
   });
 
   test.each(["before", "after"])(
@@ -145,8 +145,7 @@ describe.each([
       const call = send("POST", submitUrl, submission);
       const struck = async () => (await control(simulator, "GET", "/faults")).faults;
       await expect.poll(struck).toMatchObject([{ struck: 1 }]);
-      if (when === "before") expect(await jobs(simulator)).toEqual([]);
-      else await expect.poll(() => jobs(simulator)).toHaveLength(1);
+      await expect.poll(() => jobs(simulator)).toHaveLength(when === "before" ? 0 : 1);
       await advance(simulator, 3600);
       expect((await call).status).toBe(200);
       expect(await jobs(simulator)).toHaveLength(1);
@@ -253,7 +252,8 @@ describe.each([
     const { text, pieces } = await readAll(await send("GET", `${url}/status/stream?logs=1`));
     const status = JSON.parse(text.slice("data: ".length)) as { logs: { message: string }[] };
     expect(status.logs.at(-1)?.message).toBe("Décodage 28/28 · 渲染 🎬");
-    if (where === "in process") expect(pieces).toBe(10);
+    // A network may join the ten chunks again.
+    expect(pieces).toBeGreaterThanOrEqual(where === "in process" ? 10 : 1);
   });
 
   test("a lock refuses submits and reads alike, and the request goes on", async () => {

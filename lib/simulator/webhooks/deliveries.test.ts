@@ -160,7 +160,7 @@ describe("a webhook", () => {
     await submit(simulator);
     await attemptsAre(simulator, 2);
     await advance(simulator, 61);
-    await stateIs(simulator, "failed");
+    expect(await webhookOf(simulator)).toMatchObject({ state: "failed", attempts: [{}, {}, {}] });
   });
 
   test("comes twice, or without its payload, where the prompt says so", async () => {

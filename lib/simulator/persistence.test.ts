@@ -48,6 +48,22 @@ describe("a simulator with a directory, started again", () => {
     expect(ledger).toHaveLength(1);
   });
 
+  test("reads requests that were written before there were tags and webhooks", async () => {
+    const before = createSimulator({ dir, queueSeconds: 0, render: quickRender });
+    const { requestId, url } = await submit(before);
+    await statusOf(before, url);
+    await before.close();
+    const path = join(dir, "jobs", `${requestId}.json`);
+    const { tags, keepsPayloads, webhook, ...old } = JSON.parse(await readFile(path, "utf8")) as Record<
+      string,
+      unknown
+    >;
+    expect([tags, keepsPayloads, webhook]).toEqual([{}, true, null]);
+    await writeFile(path, JSON.stringify(old));
+
+    expect(await statusOf(startSimulator({ dir }), url)).toMatchObject({ status: "COMPLETED" });
+  });
+
   test("runs again what had not ended, in its order, with the seed it had, and bills it once", async () => {
     const { render, started } = heldRender();
     const before = createSimulator({ dir, queueSeconds: 0, render });

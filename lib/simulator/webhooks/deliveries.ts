@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import { silence } from "../faults/broken-connection";
 import type { FaultRule } from "../faults/rule";
 import type { FaultRules } from "../faults/rules";
 import type { Job, JobStore, Webhook } from "../job";
@@ -88,9 +89,9 @@ export class WebhookDeliveries {
     const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(patienceMs)]);
     try {
       const headers = { "content-type": "application/json", ...signed };
-      const answer = await deliver?.(
-        new Request(url, { method: "POST", headers, body, signal, redirect: "manual" }),
-      );
+      const request = new Request(url, { method: "POST", headers, body, signal, redirect: "manual" });
+      // A receiver in this process may not heed the signal.
+      const answer = await Promise.race([deliver?.(request), silence(signal, signal)]);
       await answer?.body?.cancel();
       return answer?.status ?? null;
     } catch {

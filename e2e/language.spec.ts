@@ -17,7 +17,7 @@ test("a German browser reads German, and English when it is chosen; what was ent
     .getByRole("button", { name: /^Beispiel/ })
     .first()
     .click();
-  await prompt.fill("The water runs over the stones.");
+  await prompt.fill("The wind carries the seeds away.");
   const generate = page.getByRole("button", { name: /^Generieren/ });
   await expect(generate).toBeEnabled({ timeout: 20_000 });
   await expect(page.locator("#composer")).toContainText("$0.40");
@@ -37,7 +37,7 @@ test("a German browser reads German, and English when it is chosen; what was ent
   await expect(html).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { level: 1, name: "Create a video" })).toBeAttached();
   await expect(page.getByRole("button", { name: /^Generate/ })).toBeEnabled();
-  await expect(prompt).toHaveValue("The water runs over the stones.");
+  await expect(prompt).toHaveValue("The wind carries the seeds away.");
   await page.reload();
   await expect(html).toHaveAttribute("lang", "en");
 });

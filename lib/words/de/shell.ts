@@ -51,7 +51,7 @@ export const shell: Translation["shell"] = {
       list: "Diese Liste",
       close: "Schließen, was offen ist",
       next: "Nächstes Feld; mit Umschalt das vorige",
-      step: "Länge, Form und Qualität, Schritt für Schritt",
+      step: "Länge, Format und Qualität, schrittweise",
       toggle: "Ein- oder ausschalten",
       play: "Abspielen und anhalten",
       seek: "Vor und zurück",

@@ -26,7 +26,7 @@ function answerWithPolicy(request: NextRequest): NextResponse {
 /** Keeps pages for this machine alone. Routes under /api and /media see to it themselves, with their bodies whole. */
 export function proxy(request: NextRequest): NextResponse {
   try {
-    admit(request.method, request.headers, env().port);
+    admit(request.method, request.headers, env());
     return answerWithPolicy(request);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

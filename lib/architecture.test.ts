@@ -33,9 +33,9 @@ const layers: Record<string, Layer> = {
   // The adapter between fal's proxy library, which speaks Next's Request, and ours.
   "lib/fal/forward": { may: ["lib/domain", "lib/env", "lib/fal"] },
   "lib/media": { may: ["lib/domain", "lib/env", "lib/words"], never: framework },
-  // Two pure readers of what comes back from fal: its replies, and the bytes of a video.
+  // Pure readers of what comes from fal: its replies, its signature, and the bytes of a video.
   "lib/services": {
-    may: ["lib/domain", "lib/db", "lib/fal/map", "lib/media/probe-video", "lib/words"],
+    may: ["lib/domain", "lib/db", "lib/fal/map", "lib/media/probe-video", "lib/fal/webhook", "lib/words"],
     types: ["lib/fal", "lib/media"],
     never: framework,
   },
@@ -44,6 +44,8 @@ const layers: Record<string, Layer> = {
   "lib/auth": { may: ["lib/db", "lib/domain", "lib/env"] },
   "lib/auth/client": { may: ["lib/domain"], never: node },
   "lib/simulator": { may: ["lib/domain"], never: framework },
+  // What runs on the durable queue, and when.
+  "lib/jobs": { may: ["lib/services", "lib/db", "lib/domain"], never: framework },
   "lib/http": { may: ["lib/runtime", "lib/services", "lib/auth", "lib/domain", "lib/words"] },
   "lib/actions": { may: ["lib/runtime", "lib/services", "lib/auth", "lib/domain", "lib/http"] },
   "lib/runtime": {
@@ -54,6 +56,7 @@ const layers: Record<string, Layer> = {
       "lib/media",
       "lib/auth",
       "lib/http",
+      "lib/jobs",
       "lib/log",
       "lib/simulator",
       "lib/services",
@@ -61,6 +64,8 @@ const layers: Record<string, Layer> = {
     ],
   },
   // The process that `npm start` runs: it checks the environment before anything of the product is loaded.
+  // A command beside the running studio.
+  "lib/reconcile": { may: ["lib/env"] },
   "lib/start": { may: ["lib/env", "lib/runtime", "lib/db", "lib/domain"] },
   "lib/testing": { may: ["lib"] },
   "components/ui": { may: pageWords, never: node },

@@ -27,6 +27,7 @@ describe("readEnv", () => {
       databaseUrl: null,
       monthlyCapMicros: null,
       generationCeilingMicros: null,
+      publicUrl: null,
       s3: null,
     });
   });
@@ -99,7 +100,7 @@ describe("readEnv", () => {
     ["MONTHLY_CAP_USD", "Infinity"],
     ["GENERATION_CEILING_USD", marked],
     ["GENERATION_CEILING_USD", "12345678"],
-    ["PUBLIC_URL", `https://${marked}.example.com`],
+    ["PUBLIC_URL", `http://${marked}.example.com`],
     ["PUBLIC_URL", "studio.example.com"],
     ["S3_ENDPOINT", `ftp://${marked}`],
   ])("refuses %s=%s with a sentence that names it and never its value", (name, value) => {

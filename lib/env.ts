@@ -42,7 +42,7 @@ const Variables = z.object({
   DATABASE_URL: optional(url(["postgres:", "postgresql:"])),
   MONTHLY_CAP_USD: optional(dollars),
   GENERATION_CEILING_USD: optional(dollars),
-  PUBLIC_URL: optional(url(["http:", "https:"])),
+  PUBLIC_URL: optional(url(["https:"])),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(url(["http:", "https:"])),
   S3_REGION: optional(z.string()),
@@ -60,6 +60,8 @@ export interface Env {
   databaseUrl: string | null;
   monthlyCapMicros: Micros | null;
   generationCeilingMicros: Micros | null;
+  /** The origin people and fal's webhooks reach it by; while nobody can sign in, it lets in webhooks alone. */
+  publicUrl: string | null;
   s3: {
     bucket: string;
     endpoint?: string;
@@ -80,9 +82,6 @@ function checkTogether(vars: z.infer<typeof Variables>): void {
     refuse(
       "LISTEN_HOST is an address that other machines can reach, and nobody has to sign in yet. Leave it at 127.0.0.1.",
     );
-  }
-  if (vars.PUBLIC_URL) {
-    refuse("PUBLIC_URL opens this install to others, and nobody has to sign in yet. Leave it unset.");
   }
   if (vars.FAL_ORIGIN && !vars.FAL_KEY) {
     refuse("FAL_ORIGIN is set but FAL_KEY is not. Set FAL_KEY too, or unset FAL_ORIGIN for demo mode.");
@@ -120,6 +119,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: vars.DATABASE_URL ?? null,
     monthlyCapMicros: vars.MONTHLY_CAP_USD ?? null,
     generationCeilingMicros: vars.GENERATION_CEILING_USD ?? null,
+    publicUrl: vars.PUBLIC_URL ? new URL(vars.PUBLIC_URL).origin : null,
     s3:
       bucket && region && id && secret
         ? {

@@ -12,6 +12,7 @@ import { env, EnvError, type Env } from "@/lib/env";
 import { createFalClient } from "@/lib/fal/client";
 import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
 import { stampRequest } from "@/lib/http/admit";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { createLog } from "@/lib/log";
 import { createMediaStore } from "@/lib/media/create-media-store";
 import { createFetchPicture } from "@/lib/media/fetch-picture";
@@ -20,6 +21,7 @@ import { changeChannel } from "@/lib/services/generations/change";
 import { startChangeFeed, type ChangeFeed } from "@/lib/services/generations/change-feed";
 import { startFollower, type Follower } from "@/lib/services/generations/follower";
 import { recoverSubmits } from "@/lib/services/generations/recover";
+import { webhookSecret, webhookToken } from "@/lib/services/generations/webhook-token";
 import { createSimulator } from "@/lib/simulator/handler";
 
 /** What exists once in a process. */
@@ -73,6 +75,8 @@ async function boot(): Promise<Runtime> {
   installTransport(transport);
   const falKey = settings.falKey ?? "demo";
   const mode = settings.falKey === null ? "demo" : "live";
+  const secret = await webhookSecret(database);
+  const { publicUrl } = settings;
   const ctx: Ctx = {
     db: database.db,
     fal: createFalClient(transport, falKey),
@@ -82,6 +86,7 @@ async function boot(): Promise<Runtime> {
     fetchPicture: createFetchPicture({ resolve: (hostname) => lookup(hostname, { all: true }) }),
     mode,
     caps: { monthlyMicros: settings.monthlyCapMicros, generationMicros: settings.generationCeilingMicros },
+    webhookUrl: (id) => publicUrl && `${publicUrl}/api/fal/webhook/${webhookToken(id, secret)}`,
     actor: { kind: "solo" },
     now: () => new Date(),
     log,
@@ -96,6 +101,7 @@ async function boot(): Promise<Runtime> {
     feed.wake();
     follower.wake();
   });
+  await startJobs(database, system);
   log.info("ready", { mode, database: database.engine });
   return { env: settings, mode, falKey, ctx, feed, follower, log };
 }

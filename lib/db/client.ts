@@ -13,6 +13,8 @@ export type Tx = PgDatabase<PgQueryResultHKT>;
 export interface Database {
   db: Db;
   engine: "pglite" | "postgresql";
+  /** Plain SQL for a library that brings its own, the same over both engines. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Calls back for each notification on a channel, after the notifying transaction was committed. */
   listen(channel: string, onNotify: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -26,6 +28,9 @@ export async function openPglite(dir: string | null): Promise<Database> {
   return {
     db: drizzlePglite(client) as unknown as Db,
     engine: "pglite",
+    // Several statements in one text are possible only without values.
+    executeSql: async (text, values = []) =>
+      values.length > 0 ? client.query(text, values) : ((await client.exec(text)).at(-1) ?? { rows: [] }),
     listen: (channel, onNotify) => client.listen(channel, onNotify),
     close: () => client.close(),
   };
@@ -38,6 +43,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
   return {
     db: drizzlePg(pool),
     engine: "postgresql",
+    executeSql: (text, values) => pool.query(text, values),
     listen: (channel, onNotify) => listenPostgres(url, channel, onNotify, onLost),
     close: () => pool.end(),
   };

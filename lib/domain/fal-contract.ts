@@ -19,6 +19,14 @@ export const cancelUrl = (requestId: string) => `${requestUrl(requestId)}/cancel
 export const uploadUrl = `https://${storageHost}/storage/upload/initiate?storage_type=fal-cdn-v3`;
 export const pricingUrl = `https://${platformHost}/v1/models/pricing?endpoint_id=${encodeURIComponent(modelId)}`;
 
+export const requestHistoryUrl = `https://${platformHost}/v1/models/requests/by-endpoint`;
+export const billingEventsUrl = `https://${platformHost}/v1/models/billing-events`;
+/** The public keys that fal's webhooks are signed with. */
+export const webhookKeysUrl = `https://${storageHost}/.well-known/jwks.json`;
+
+/** The tag every submit of ours carries; its value is the generation's id. */
+export const generationTag = "firstframe";
+
 const falDomains = ["fal.run", "fal.ai", "fal.media"];
 
 /** Whether a host is fal's own: `fal.run` or any name under `fal.run`, `fal.ai` and `fal.media`. */
@@ -105,3 +113,42 @@ export const PricingReply = z.looseObject({
 });
 
 export const UploadReply = z.looseObject({ upload_url: z.url(), file_url: z.url() });
+
+/** A page of fal's request history. What it was asked for is there only where payloads are kept. */
+export const HistoryReply = z.looseObject({
+  items: z.array(
+    z.looseObject({
+      request_id: z.string(),
+      sent_at: z.nullish(z.string()),
+      ended_at: z.nullish(z.string()),
+      status_code: z.nullish(z.number()),
+      json_input: z.nullish(z.record(z.string(), z.unknown())),
+      tags: z.nullish(z.record(z.string(), z.string())),
+    }),
+  ),
+  next_cursor: z.nullish(z.string()),
+});
+export type HistoryItem = z.infer<typeof HistoryReply>["items"][number];
+
+/** A page of what fal charged, request by request; it tells some minutes after the end. */
+export const BillingReply = z.looseObject({
+  billing_events: z.array(
+    z.looseObject({
+      request_id: z.string(),
+      output_units: z.nullish(z.number()),
+      unit_price: z.nullish(z.number()),
+      cost_total: z.nullish(z.number()),
+    }),
+  ),
+  next_cursor: z.nullish(z.string()),
+});
+
+export const WebhookKeysReply = z.looseObject({
+  keys: z.array(z.looseObject({ kty: z.string(), crv: z.optional(z.string()), x: z.optional(z.string()) })),
+});
+
+/** What fal tells a webhook of a request that has ended. */
+export const WebhookBody = z.looseObject({
+  request_id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,128}$/)),
+  status: z.string(),
+});

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 
 import {
   cancelUrl,
+  generationTag,
   isFalHost,
   pricingUrl,
   PricingReply,
@@ -18,7 +19,9 @@ import {
 import { modelId } from "@/lib/domain/model-input";
 import { pagePriceMicros, type Micros } from "@/lib/domain/price";
 
+import { createPlatform, type Platform } from "./platform";
 import { readEvents } from "./read-events";
+import { createSilenceLimit } from "./silence-limit";
 import type { Transport } from "./transport";
 
 /** How a submit ended. Ambiguous: fal may or may not have taken it, and it must not be sent again unasked. */
@@ -35,8 +38,8 @@ export interface FalAnswer {
   billableUnits: string | null;
 }
 
-export interface FalClient {
-  submit(input: Record<string, unknown>, options: { tag: string }): Promise<SubmitOutcome>;
+export interface FalClient extends Platform {
+  submit(input: Record<string, unknown>, options: SubmitOptions): Promise<SubmitOutcome>;
   /** Each state of a request as it changes, until fal ends the stream. */
   watch(requestId: string, signal: AbortSignal): AsyncGenerator<StatusReply>;
   status(requestId: string, signal: AbortSignal): Promise<FalAnswer>;
@@ -55,6 +58,13 @@ export interface FalClient {
   secondPrice(now: Date): Promise<{ micros: Micros; source: "fal" | "page" }>;
 }
 
+export interface SubmitOptions {
+  /** The generation's id, which fal keeps with the request. */
+  tag: string;
+  /** Where fal tells of the end; null is nowhere. */
+  webhookUrl?: string | null;
+}
+
 /** fal answered something that is not its protocol, or with an error where there is no way on. */
 export class FalError extends Error {
   readonly status: number | null;
@@ -69,6 +79,8 @@ const shortMs = 30_000;
 const submitMs = 60_000;
 const transferMs = 300_000;
 const priceLifeMs = 3_600_000;
+/** fal writes a line every 15 seconds; a stream that is silent for longer than this is dead. */
+const mostSilenceMs = 45_000;
 /** Answers with these statuses were given before anything was put into the queue. */
 const refusals = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
 
@@ -100,18 +112,19 @@ async function submit(
   transport: Transport,
   auth: string,
   input: unknown,
-  tag: string,
+  { tag, webhookUrl = null }: SubmitOptions,
 ): Promise<SubmitOutcome> {
+  const query = webhookUrl === null ? "" : `?fal_webhook=${encodeURIComponent(webhookUrl)}`;
   let response: Response;
   let body: unknown;
   try {
-    response = await transport(submitUrl, {
+    response = await transport(submitUrl + query, {
       method: "POST",
       headers: {
         authorization: auth,
         "content-type": "application/json",
         accept: "application/json",
-        "x-fal-tags": `firstframe=${tag}`,
+        "x-fal-tags": `${generationTag}=${tag}`,
       },
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(submitMs),
@@ -145,21 +158,23 @@ export function createFalClient(transport: Transport, key: string): FalClient {
   };
 
   return {
-    submit: (input, { tag }) => submit(transport, auth, input, tag),
+    ...createPlatform(call),
+    submit: (input, options) => submit(transport, auth, input, options),
     status: (requestId, signal) => call("GET", `${statusUrl(requestId)}?logs=1`, signal),
     result: (requestId, signal) => call("GET", requestUrl(requestId), signal),
     cancel: (requestId) => call("PUT", cancelUrl(requestId)),
 
     async *watch(requestId, signal) {
+      const silence = createSilenceLimit(mostSilenceMs);
       const response = await transport(`${statusStreamUrl(requestId)}?logs=1`, {
         headers: { authorization: auth, accept: "text/event-stream" },
-        signal,
+        signal: AbortSignal.any([signal, silence.signal]),
       });
       if (!response.ok || !response.body) {
         const body = await readBody(response);
         throw new FalError(`fal answered ${response.status}`, response.status, { cause: body });
       }
-      for await (const data of readEvents(response.body)) {
+      for await (const data of readEvents(response.body.pipeThrough(silence.listen()))) {
         const reply = StatusReply.safeParse(parseJson(data));
         if (!reply.success) throw new FalError("fal sent a state of another shape than agreed", 200);
         yield reply.data;

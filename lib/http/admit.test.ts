@@ -11,7 +11,7 @@ const own = { host: "localhost:3000", [stamp]: "no" };
 
 function refusal(method: string, headers: Record<string, string>, port = 3000): string | null {
   try {
-    admit(method, new Headers(headers), port);
+    admit(method, new Headers(headers), { port, publicUrl: null });
     return null;
   } catch (error) {
     if (error instanceof AppError && error.code === "forbidden") return error.message;
@@ -63,13 +63,20 @@ describe("the Host", () => {
   });
 });
 
+describe("a studio that is open to others", () => {
+  it("lets nobody in while nobody can sign in", () => {
+    const door = { port: 3000, publicUrl: "https://studio.example.com" };
+    expect(() => admit("GET", new Headers({ ...own, [stamp]: "no" }), door)).toThrow(/PUBLIC_URL/);
+  });
+});
+
 describe("the stamp", () => {
   it.each([[{ ...own, [stamp]: "yes" }], [{ ...own, [stamp]: "" }]])("refuses %j", (headers) => {
     expect(refusal("GET", headers)).toMatch(/proxy/);
   });
 
   it("is missing only in the first moment of a start: nobody has looked, so nobody is let in", () => {
-    expect(() => admit("GET", new Headers({ host: own.host }), 3000)).toThrow(
+    expect(() => admit("GET", new Headers({ host: own.host }), { port: 3000, publicUrl: null })).toThrow(
       expect.objectContaining({ code: "unavailable", message: expect.stringMatching(/starting/) as string }),
     );
   });

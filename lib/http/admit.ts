@@ -28,12 +28,19 @@ const hostsOf = (port: number) =>
     port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
   );
 
+/** Where this install listens, and whether it is open to others. */
+interface Door {
+  port: number;
+  publicUrl: string | null;
+}
+
 /**
  * Solo: without sign-in the studio is for this machine alone, and only its own pages may write. A foreign Host is how
  * DNS rebinding looks, a foreign Origin how another site's page does.
  * @throws AppError forbidden, with a sentence; unavailable for the first moment of a start.
  */
-export function admit(method: string, headers: Headers, port: number): void {
+export function admit(method: string, headers: Headers, { port, publicUrl }: Door): void {
+  if (publicUrl !== null) refuse((t) => t("errors.admission.public"));
   const host = headers.get("host")?.toLowerCase() ?? "";
   if (!hostsOf(port).includes(host)) {
     const address = `http://localhost:${port}`;

@@ -12,7 +12,7 @@ export async function handle(
 ): Promise<Response> {
   const running = await runtime();
   try {
-    admit(request.method, request.headers, running.env.port);
+    admit(request.method, request.headers, running.env);
     return await act(running);
   } catch (error) {
     if (!(error instanceof AppError)) {

@@ -21,7 +21,10 @@ export interface Ctx {
   media: MediaStore;
   fetchPicture: FetchPicture;
   mode: Mode;
+  /** What the environment allows at most. */
   caps: { monthlyMicros: Micros | null; generationMicros: Micros | null };
+  /** Where fal can tell us of a generation's end; null where fal cannot reach us. */
+  webhookUrl: (generationId: string) => string | null;
   actor: Actor;
   now(): Date;
   log: Log;

@@ -25,6 +25,7 @@ export interface CtxParts {
   fetchPicture?: FetchPicture;
   mode?: Ctx["mode"];
   caps?: Ctx["caps"];
+  webhookUrl?: Ctx["webhookUrl"];
   now?: () => Date;
 }
 
@@ -37,6 +38,7 @@ export function makeCtx(db: Ctx["db"], parts: CtxParts = {}): Ctx {
     fetchPicture: parts.fetchPicture ?? (() => Promise.reject(new Error("this test fetches no picture"))),
     mode: parts.mode ?? "demo",
     caps: parts.caps ?? { monthlyMicros: null, generationMicros: null },
+    webhookUrl: parts.webhookUrl ?? (() => null),
     actor: { kind: "solo" },
     now: parts.now ?? (() => testNow),
     log: quietLog,

@@ -56,7 +56,7 @@ export const generations = pgTable(
     requestId: text("request_id"),
     /** When the request was last sent to fal: where to look for it, if its answer was lost. */
     sentAt: instant("sent_at"),
-    /** How often it was sent. More than once only where a person said so. */
+    /** How many of its sends fal may have taken. More than one only where a person said so. */
     sends: smallint("sends").notNull().default(0),
     errorType: text("error_type"),
     errorMessage: text("error_message"),

@@ -35,9 +35,12 @@ export const ledgerEntries = pgTable(
     settledMicros: micros("settled_micros"),
     /** Whether fal said the amount; if not, it is our estimate. */
     verified: boolean("verified").notNull(),
+    /** Of an adjustment: the request at fal whose bill it makes true. */
+    requestId: text("request_id"),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
+    index("ledger_entries_request").on(table.requestId),
     index("ledger_entries_generation").on(table.generationId),
     index("ledger_entries_month").on(table.mode, table.month),
     check("ledger_entries_kind", sql.raw(`kind in (${entryKinds.map((kind) => `'${kind}'`).join(", ")})`)),

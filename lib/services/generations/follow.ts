@@ -139,32 +139,50 @@ async function settle(
   }
 }
 
+/** Ends a wait early: each wait asks for a signal of its own, and a nudge ends the present one. */
+export interface Nudge {
+  signal(): AbortSignal;
+  nudge(): void;
+}
+
+export function createNudge(): Nudge {
+  let present = new AbortController();
+  return {
+    signal() {
+      if (present.signal.aborted) present = new AbortController();
+      return present.signal;
+    },
+    nudge: () => present.abort(),
+  };
+}
+
 /**
  * Follows one request at fal to its end: by fal's stream, by asking where the stream breaks, for as long as it takes.
- * Whoever calls holds the generation's lease; when it is lost, `signal` ends this without a trace.
+ * Whoever calls holds the generation's lease; when it is lost, `signal` ends this without a trace. A nudge makes it ask
+ * at once.
  */
 export async function followGeneration(
   ctx: Ctx,
   row: GenerationRow,
   signal: AbortSignal,
   asking: Pace = pace,
+  nudge: Nudge = createNudge(),
 ): Promise<void> {
   const seen: Seen = { logs: [], status: null, writtenAt: 0 };
   for (let failures = 0; !signal.aborted; failures += 1) {
     let pauseMs = Math.min(asking.firstRetryMs * 2 ** failures, asking.longestRetryMs);
+    let reply: StatusReply | "locked" | null = null;
     try {
       seen.logs = [];
-      let reply: StatusReply | "locked" | null = await watch(ctx, row, seen, signal);
-      reply ??= await poll(ctx, row, seen, signal);
-      if (reply === "locked") pauseMs = asking.lockedRetryMs;
-      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal, asking);
+      reply = await watch(ctx, row, seen, AbortSignal.any([signal, nudge.signal()]));
     } catch (error) {
       if (signal.aborted) return;
       ctx.log.info("follow.broke", { generation: row.id, failures, reason: String(error) });
-      const reply = await poll(ctx, row, seen, signal).catch(() => null);
-      if (reply === "locked") pauseMs = asking.lockedRetryMs;
-      else if (reply?.status === "COMPLETED") return await settle(ctx, row, reply, signal, asking);
     }
-    await sleep(pauseMs, undefined, { signal }).catch(() => {});
+    reply ??= await poll(ctx, row, seen, signal).catch(() => null);
+    if (signal.aborted) return;
+    if (reply === "locked") pauseMs = asking.lockedRetryMs;
+    else if (reply?.status === "COMPLETED") return settle(ctx, row, reply, signal, asking);
+    await sleep(pauseMs, undefined, { signal: AbortSignal.any([signal, nudge.signal()]) }).catch(() => {});
   }
 }

@@ -1,13 +1,21 @@
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
-import { followGeneration, pace } from "./follow";
+import { createNudge, followGeneration, pace, type Nudge } from "./follow";
 import { leaseMs, renewLeases, takeLeases } from "./lease";
 
 export interface Follower {
   /** Looks at once for generations that nobody follows. */
   wake(): void;
+  /** Asks fal about a generation at once, where this process follows it. */
+  nudge(id: string): void;
   /** Ends every following; the leases lapse, and another process goes on. */
   stop(): Promise<void>;
+}
+
+interface Followed {
+  stop: AbortController;
+  nudge: Nudge;
+  done: Promise<void>;
 }
 
 const lookEveryMs = 1_000;
@@ -15,7 +23,7 @@ const renewEveryMs = leaseMs / 3;
 
 /** Follows every unfinished generation of this install that no other process follows, as long as it lives. */
 export function startFollower(ctx: Ctx, owner: string, asking = pace): Follower {
-  const followed = new Map<string, { stop: AbortController; done: Promise<void> }>();
+  const followed = new Map<string, Followed>();
   let stopped = false;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
@@ -23,12 +31,13 @@ export function startFollower(ctx: Ctx, owner: string, asking = pace): Follower 
   const follow = (row: GenerationRow) => {
     if (followed.has(row.id)) return;
     const stop = new AbortController();
-    const done = followGeneration(ctx, row, stop.signal, asking)
+    const nudge = createNudge();
+    const done = followGeneration(ctx, row, stop.signal, asking, nudge)
       .catch((error: unknown) =>
         ctx.log.error("follow.failed", { generation: row.id, reason: String(error) }),
       )
       .finally(() => followed.delete(row.id));
-    followed.set(row.id, { stop, done });
+    followed.set(row.id, { stop, nudge, done });
   };
 
   const look = async () => {
@@ -64,6 +73,11 @@ export function startFollower(ctx: Ctx, owner: string, asking = pace): Follower 
 
   return {
     wake,
+    nudge(id) {
+      const known = followed.get(id);
+      if (known) known.nudge.nudge();
+      else wake();
+    },
     async stop() {
       stopped = true;
       lookAgain = false;

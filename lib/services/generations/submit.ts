@@ -7,19 +7,18 @@ import { toFalInput } from "@/lib/domain/fal-contract";
 import { pixelSize, type ModelInput } from "@/lib/domain/model-input";
 import { priceRange } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
-import { toFailure } from "@/lib/fal/map";
 import { sentence } from "@/lib/words/catalogue";
 
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
-import { recordEntry, requireRoom } from "../spend/record";
+import { requireRoom } from "../spend/caps";
+import { recordEntry } from "../spend/record";
 import { awaitAnswer } from "./await-answer";
-import { requestCancel } from "./cancel";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
-import { failGeneration, keptFailure, ourFailure } from "./fail";
-import { toQueuePosition } from "./follow";
+import { failGeneration, ourFailure } from "./fail";
 import { requireGeneration } from "./get";
+import { refusal, sendOnce } from "./send-once";
 
 export interface SubmitGenerationInput {
   /** The idempotency key, which is the generation's id. */
@@ -29,18 +28,6 @@ export interface SubmitGenerationInput {
   bodySha256: string;
   /** The generation whose video the picture was taken from. */
   parentId?: string | null;
-}
-
-const refusal = (message: string, type: string) => ({
-  message,
-  detail: [{ loc: ["body"], msg: message, type }],
-});
-
-/** fal's refusal as we answer it: its own body, but never with a status that a client would repeat the submit for. */
-function refusedAnswer(status: number, body: unknown): SubmitAnswer {
-  const { type, message } = keptFailure(toFailure(status, body));
-  const asSent = typeof body === "object" && body !== null ? body : refusal(message, type);
-  return { status: status === 429 ? 400 : status, body: { ...asSent, message } };
 }
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair, and what we cannot keep we do not send. */
@@ -94,54 +81,6 @@ async function intend(
   });
 }
 
-/** Records how the one send ended, and what the caller is told of it. */
-async function recordOutcome(
-  ctx: Ctx,
-  row: GenerationRow,
-  falInput: Record<string, unknown>,
-): Promise<SubmitAnswer> {
-  const outcome = await ctx.fal.submit(falInput, { tag: row.id });
-  switch (outcome.kind) {
-    case "accepted": {
-      // Before the write: if that fails, this line is all that ties the request to its generation.
-      ctx.log.info("submit.accepted", { generation: row.id, request: outcome.reply.request_id });
-      const submitAnswer = { status: 200, body: outcome.reply };
-      const accepted = await changeGeneration(
-        ctx,
-        row.id,
-        {
-          submitStep: "answered",
-          submitAnswer,
-          requestId: outcome.reply.request_id,
-          queuePosition: toQueuePosition(outcome.reply.queue_position),
-        },
-        ["queued", "unconfirmed"],
-      );
-      if (accepted?.cancelRequestedAt) await requestCancel(ctx, accepted);
-      return submitAnswer;
-    }
-    case "refused": {
-      const submitAnswer = refusedAnswer(outcome.status, outcome.body);
-      const error = keptFailure(toFailure(outcome.status, outcome.body));
-      await failGeneration(ctx, row, { error, changes: { submitStep: "answered", submitAnswer } });
-      return submitAnswer;
-    }
-    case "ambiguous": {
-      const { type, message } = ourFailure("unconfirmed");
-      const submitAnswer = { status: 409, body: refusal(message, type) };
-      ctx.log.warn("submit.unconfirmed", { generation: row.id, reason: outcome.reason });
-      await changeGeneration(ctx, row.id, {
-        status: "unconfirmed",
-        submitStep: "answered",
-        submitAnswer,
-        errorType: type,
-        errorMessage: message,
-      });
-      return submitAnswer;
-    }
-  }
-}
-
 /** Hands over the picture and sends the request, once. Every step is committed before the next begins. */
 async function send(
   ctx: Ctx,
@@ -163,7 +102,12 @@ async function send(
     return submitAnswer;
   }
   const falInput = toFalInput(input, pictureUrl);
-  const sending = await changeGeneration(ctx, row.id, { submitStep: "sending", input: falInput }, ["queued"]);
+  const sending = await changeGeneration(
+    ctx,
+    row.id,
+    { submitStep: "sending", input: falInput, sentAt: ctx.now(), sends: 1 },
+    ["queued"],
+  );
   if (!sending || sending.cancelRequestedAt) {
     const submitAnswer = {
       status: 409,
@@ -176,7 +120,7 @@ async function send(
     });
     return submitAnswer;
   }
-  return recordOutcome(ctx, sending, falInput);
+  return sendOnce(ctx, sending, falInput);
 }
 
 /**

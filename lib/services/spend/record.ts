@@ -1,11 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 
 import { balances, ledgerEntries } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
 import type { Mode } from "@/lib/domain/generation";
 import { entryAmounts, monthOf, type EntryKind } from "@/lib/domain/ledger";
-import { formatMicros, type Micros } from "@/lib/domain/price";
-import { sentence } from "@/lib/words/catalogue";
+import type { Micros } from "@/lib/domain/price";
 
 import type { Ctx } from "../context";
 
@@ -13,11 +11,17 @@ interface Entry {
   generation: { id: string; mode: Mode; createdAt: Date; reservedMicros: Micros };
   kind: EntryKind;
   micros: Micros;
+  /** Whether fal said the amount; if not, it is our estimate. */
   verified: boolean;
+  /** Of an adjustment: whose bill it makes true. */
+  requestId?: string;
 }
 
 /** Adds an entry and moves its month's balance with it. Call it in the transaction that changes the generation. */
-export async function recordEntry(ctx: Ctx, { generation, kind, micros, verified }: Entry): Promise<void> {
+export async function recordEntry(
+  ctx: Ctx,
+  { generation, kind, micros, verified, requestId }: Entry,
+): Promise<void> {
   const { id, mode, createdAt, reservedMicros } = generation;
   const month = monthOf(createdAt);
   const amounts = entryAmounts(kind, micros, reservedMicros);
@@ -28,6 +32,7 @@ export async function recordEntry(ctx: Ctx, { generation, kind, micros, verified
     month,
     ...amounts,
     verified,
+    requestId,
     createdAt: ctx.now(),
   });
   await ensureBalance(ctx, mode, month);
@@ -40,45 +45,10 @@ export async function recordEntry(ctx: Ctx, { generation, kind, micros, verified
     .where(and(eq(balances.mode, mode), eq(balances.month, month)));
 }
 
-async function ensureBalance(ctx: Ctx, mode: Mode, month: string): Promise<void> {
+/** A month's balance row exists from here on. */
+export async function ensureBalance(ctx: Ctx, mode: Mode, month: string): Promise<void> {
   await ctx.db
     .insert(balances)
     .values({ mode, month, reservedMicros: 0, settledMicros: 0 })
     .onConflictDoNothing();
-}
-
-/**
- * Sees that a generation's worst case fits under the caps. The month's balance row is locked, so of two that race for
- * the last dollar one is refused.
- * @throws AppError forbidden, with the sentence that says which cap and how much is left.
- */
-export async function requireRoom(ctx: Ctx, micros: Micros): Promise<void> {
-  const { monthlyMicros, generationMicros } = ctx.caps;
-  if (generationMicros !== null && micros > generationMicros) {
-    const ceiling = formatMicros(generationMicros);
-    throw new AppError(
-      "forbidden",
-      sentence((t) => t("errors.overCeiling", { cost: formatMicros(micros), ceiling })),
-    );
-  }
-  if (monthlyMicros === null) return;
-  const month = monthOf(ctx.now());
-  await ensureBalance(ctx, ctx.mode, month);
-  const [balance] = await ctx.db
-    .select()
-    .from(balances)
-    .where(and(eq(balances.mode, ctx.mode), eq(balances.month, month)))
-    .for("update");
-  const left = monthlyMicros - (balance?.reservedMicros ?? 0) - (balance?.settledMicros ?? 0);
-  if (micros > left) {
-    const amounts = {
-      cost: formatMicros(micros),
-      cap: formatMicros(monthlyMicros),
-      left: formatMicros(Math.max(0, left)),
-    };
-    throw new AppError(
-      "forbidden",
-      sentence((t) => t("errors.overMonth", amounts)),
-    );
-  }
 }

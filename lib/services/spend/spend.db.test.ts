@@ -7,7 +7,8 @@ import { testDatabase, withRollback, type CtxParts } from "@/lib/testing/databas
 import { expectBalanced, insertGeneration, insertImage } from "@/lib/testing/generations";
 
 import type { Ctx } from "../context";
-import { recordEntry, requireRoom } from "./record";
+import { requireRoom } from "./caps";
+import { recordEntry } from "./record";
 import { summariseSpend } from "./summarise";
 
 const database = testDatabase();

@@ -6,6 +6,7 @@ import { monthOf } from "@/lib/domain/ledger";
 import type { Micros } from "@/lib/domain/price";
 
 import type { Ctx } from "../context";
+import { readCaps } from "./caps";
 
 export interface Spend {
   mode: Mode;
@@ -30,6 +31,6 @@ export async function summariseSpend(ctx: Ctx): Promise<Spend> {
     month,
     reservedMicros: balance?.reservedMicros ?? 0,
     settledMicros: balance?.settledMicros ?? 0,
-    capMicros: ctx.caps.monthlyMicros,
+    capMicros: (await readCaps(ctx)).effective.monthlyMicros,
   };
 }

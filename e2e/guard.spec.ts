@@ -1,6 +1,6 @@
 import { request as rawRequest } from "node:http";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { expect, test } from "./fixtures";
 

@@ -1,5 +1,5 @@
 import type { Generation } from "@/lib/domain/generation";
-import { limits, pixelSize, ModelInput } from "@/lib/domain/model-input";
+import { limits, readImageSize } from "@/lib/domain/model-fields";
 import type { Words } from "@/lib/words/words";
 
 interface Setting {
@@ -30,10 +30,8 @@ function inWords(t: Words, value: unknown): string | null {
   if (typeof value === "boolean") return t(value ? "generation.settings.on" : "generation.settings.off");
   if (typeof value === "number") return t("generation.settings.number", { value });
   if (typeof value === "string") return value === "" ? t("generation.settings.nothing") : value;
-  const size = ModelInput.shape.image_size.safeParse(value).data;
-  if (!size) return null;
-  const { width, height } = pixelSize(size);
-  return `${width} × ${height}`;
+  const size = readImageSize(value);
+  return size && `${size.width} × ${size.height}`;
 }
 
 /** The settings of a generation that are not as in a fresh form, as a person reads them. */

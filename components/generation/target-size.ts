@@ -1,8 +1,6 @@
-import * as z from "zod/mini";
-
 import type { Generation } from "@/lib/domain/generation";
 import { framesMade } from "@/lib/domain/lengths";
-import { type ImageSize, limits, ModelInput, pixelSize } from "@/lib/domain/model-input";
+import { type ImageSize, limits, readImageSize, readSettings } from "@/lib/domain/model-fields";
 import { candidates, formatMicros } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
 import type { Words } from "@/lib/words/words";
@@ -10,8 +8,7 @@ import type { Words } from "@/lib/words/words";
 /** The pixels a generation has, or will have. */
 export function targetSize({ video, input }: Generation): ImageSize {
   if (video) return { width: video.width, height: video.height };
-  const asked = ModelInput.shape.image_size.safeParse(input["image_size"]);
-  const { width, height } = snapSize(asked.success ? pixelSize(asked.data) : limits.image_size.default);
+  const { width, height } = snapSize(readImageSize(input["image_size"]) ?? limits.image_size.default);
   return { width, height };
 }
 
@@ -24,18 +21,9 @@ export function durationSeconds({ video, input }: Generation): number {
   return video?.durationSeconds ?? framesMade(numberIn(input, "num_frames")) / numberIn(input, "fps");
 }
 
-const CriticSettings = z.pick(z.object(ModelInput.shape), {
-  num_frames: true,
-  fps: true,
-  enable_agentic_generation: true,
-  agentic_max_iterations: true,
-  agentic_samples_per_iteration: true,
-  agentic_early_stop: true,
-});
-
 /** What was reserved: the price where that is fixed, the most it can be where the critic decides. */
 function estimateText(t: Words, { cost, input }: Generation): string {
-  const settings = CriticSettings.safeParse(input).data;
+  const settings = readSettings(input);
   const renders = settings ? candidates(settings) : { min: 0, max: 1 };
   const reserved = formatMicros(cost.reservedMicros);
   return renders.min === renders.max ? reserved : t("generation.upTo", { cost: reserved });

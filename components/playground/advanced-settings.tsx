@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Switch } from "@/components/ui/switch";
 import { fewFrames, naturalRates, rateSaving } from "@/lib/domain/length-advice";
 import { secondsBilled } from "@/lib/domain/lengths";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { formatMicros } from "@/lib/domain/price";
 
 import { CriticPicture } from "./critic-picture";

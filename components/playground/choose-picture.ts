@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-
+import { loadSchemas } from "@/components/shell/load-schemas";
 import { releaseUrl } from "@/components/shell/release-url";
 import { type Answer, problemWords, requestJson } from "@/components/shell/request-json";
 import { megabytes, megapixels, pictureLimits } from "@/lib/domain/pictures";
@@ -8,7 +7,7 @@ import type { Words } from "@/lib/words/words";
 import { type PlaygroundStore, readyPicture, type StoredPicture } from "./playground-store";
 import { openPicture, preparePicture } from "./prepare-picture";
 
-const StoredImage = z.object({ url: z.string(), width: z.int(), height: z.int() });
+const schema = async () => (await loadSchemas()).storedImage;
 
 const firstBackdrop = "#ffffff";
 /** A colour is often moved on before it is settled on. */
@@ -45,7 +44,7 @@ const rest = (ms: number) =>
   });
 
 const upload = (bytes: Blob, signal: AbortSignal): Promise<Answer<StoredPicture>> =>
-  requestJson("/api/images", StoredImage, {
+  requestJson("/api/images", schema, {
     method: "POST",
     headers: { "content-type": bytes.type || "application/octet-stream" },
     body: bytes,
@@ -53,7 +52,7 @@ const upload = (bytes: Blob, signal: AbortSignal): Promise<Answer<StoredPicture>
   });
 
 const fetchByServer = (url: string, signal: AbortSignal): Promise<Answer<StoredPicture>> =>
-  requestJson("/api/images", StoredImage, {
+  requestJson("/api/images", schema, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ url }),

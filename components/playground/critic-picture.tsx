@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
 import { type CriticPlan, criticPlan } from "@/lib/domain/critic-plan";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { formatMicros, formatPrice } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
 

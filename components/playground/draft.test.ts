@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { limits, ModelInput } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
+import { ModelInput } from "@/lib/domain/model-input";
 import { pagePriceMicros } from "@/lib/domain/price";
 import type { Problem } from "@/lib/domain/problems";
 import { wordsIn } from "@/lib/words/catalogue";

@@ -1,7 +1,8 @@
 import { secondsBilled } from "@/lib/domain/lengths";
-import { ImageSize, limits, ModelInput, pixelSize, type ModelField } from "@/lib/domain/model-input";
+import { fieldChecks, type ImageSize, limits, readImageSize } from "@/lib/domain/model-fields";
+import type { ModelField, ModelInput } from "@/lib/domain/model-input";
 import { candidates, priceRange, type Micros, type Range } from "@/lib/domain/price";
-import { type Problem, problemIn } from "@/lib/domain/problems";
+import type { Problem } from "@/lib/domain/problems";
 
 export const textFields = ["prompt", "negative_prompt"] as const;
 export const numberFields = [
@@ -84,17 +85,11 @@ const pricedFields: readonly ModelField[] = [
   "agentic_samples_per_iteration",
 ];
 
-function collectProblems(raw: unknown, size: unknown): Problems {
+function collectProblems(raw: Record<keyof typeof fieldChecks, unknown>): Problems {
   const problems: Problems = {};
-  const note = (field: string, message: string) => {
-    const problem = problemIn(message);
-    if (problem) problems[field as ModelField] ??= problem;
-  };
-  for (const issue of ModelInput.safeParse(raw).error?.issues ?? []) {
-    if (issue.path[0] !== "image_size") note(String(issue.path[0]), issue.message);
-  }
-  for (const issue of ImageSize.safeParse(size).error?.issues ?? []) {
-    note(`image_size.${String(issue.path[0])}`, issue.message);
+  for (const [name, check] of Object.entries(fieldChecks)) {
+    const problem = check(raw[name as keyof typeof fieldChecks]);
+    if (problem) problems[name as keyof typeof fieldChecks] = problem;
   }
   return problems;
 }
@@ -114,7 +109,12 @@ export function readDraft(fields: DraftFields, secondMicros: Micros): Reading {
     image_size: size,
     ...(seed.trim() === "" ? {} : { seed: readNumber(seed) }),
   };
-  const problems = collectProblems({ ...raw, image_url: "-" }, size);
+  const problems = collectProblems({
+    seed: undefined,
+    ...raw,
+    "image_size.width": size.width,
+    "image_size.height": size.height,
+  });
   const priced = pricedFields.every((field) => !problems[field]);
   return {
     problems,
@@ -142,11 +142,10 @@ export function fieldsFromInput(input: Record<string, unknown>): Partial<DraftFi
     const value = input[name];
     if (typeof value === "number") fields[name] = String(value);
   }
-  const size = ModelInput.shape.image_size.safeParse(input["image_size"]);
-  if (size.success) {
-    const { width, height } = pixelSize(size.data);
-    fields["image_size.width"] = String(width);
-    fields["image_size.height"] = String(height);
+  const size = readImageSize(input["image_size"]);
+  if (size) {
+    fields["image_size.width"] = String(size.width);
+    fields["image_size.height"] = String(size.height);
   }
   return fields;
 }

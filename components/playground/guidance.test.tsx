@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { StudioProvider } from "@/components/shell/studio-provider";
 import { WordsProvider } from "@/components/shell/words-provider";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { pagePriceMicros } from "@/lib/domain/price";
 import { messagesIn } from "@/lib/words/catalogue";
 

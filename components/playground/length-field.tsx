@@ -15,7 +15,7 @@ import {
   type Saving,
 } from "@/lib/domain/length-advice";
 import { framesMade, fullValueFrames, secondsBilled } from "@/lib/domain/lengths";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { formatPrice } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
 

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 
 import { TextButton } from "@/components/ui/text-button";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { negates, negativeConflicts } from "@/lib/domain/negative-conflicts";
 import type { Words } from "@/lib/words/words";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { type Framing, framedCrop, wholeFraming } from "@/lib/domain/framing";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import type { Crop } from "@/lib/domain/sizes";
 
 const boxRatio = 3 / 2;

@@ -7,7 +7,7 @@ import { type PercentCrop, ReactCrop } from "react-image-crop";
 import { useTranslations } from "use-intl";
 
 import { type Framing, framedCrop, framingOf, maxZoom, wholeFraming } from "@/lib/domain/framing";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import type { Crop } from "@/lib/domain/sizes";
 import type { Words } from "@/lib/words/words";
 

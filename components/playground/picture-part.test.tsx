@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { WordsProvider } from "@/components/shell/words-provider";
 import { type Framing, wholeFraming } from "@/lib/domain/framing";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import { sizeTable } from "@/lib/domain/sizes";
 import { messagesIn } from "@/lib/words/catalogue";
 import type { Language } from "@/lib/words/languages";

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Slider } from "@/components/ui/slider";
 import { TextButton } from "@/components/ui/text-button";
 import { bestShape, type Framing, framedCrop, isEnlarged, maxZoom, wholeFraming } from "@/lib/domain/framing";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import { centreCrop, keptArea, type Shape, type Tier } from "@/lib/domain/sizes";
 
 /** A shape is worth a word when it keeps this much more of the picture. */

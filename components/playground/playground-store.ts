@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import { persist } from "zustand/middleware";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { type Framing, framingOf } from "@/lib/domain/framing";
-import type { ImageSize, ModelField } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
+import type { ModelField } from "@/lib/domain/model-input";
 import type { Micros } from "@/lib/domain/price";
 import { type Crop, nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
 
@@ -11,13 +11,11 @@ import {
   type DraftFields,
   fieldsFromInput,
   freshFields,
-  numberFields,
   type Reading,
   readDraft,
   type Refusals,
-  switchFields,
-  textFields,
 } from "./draft";
+import { readStoredDraft } from "./stored-draft";
 
 /** A picture the server has: `url` is what a submit names. */
 export interface StoredPicture {
@@ -66,19 +64,6 @@ export interface PlaygroundState {
 export type PlaygroundStore = StoreApi<PlaygroundState> & {
   persist: { rehydrate: () => void | Promise<void> };
 };
-
-const Stored = z.object({
-  fields: z.partial(
-    z.object({
-      ...Object.fromEntries([...textFields, ...numberFields].map((name) => [name, z.string()])),
-      ...Object.fromEntries(switchFields.map((name) => [name, z.boolean()])),
-    }),
-  ),
-  sizeChosen: z.boolean(),
-  picture: z.nullable(z.object({ url: z.string(), width: z.number(), height: z.number() })),
-  framing: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
-  parent: z.nullish(z.object({ id: z.string(), pictureUrl: z.string() })),
-});
 
 const sizeFields: readonly string[] = ["image_size.width", "image_size.height"];
 
@@ -195,15 +180,15 @@ export function createPlaygroundStore(secondMicros: Micros): PlaygroundStore {
         framing,
       }),
       merge: (stored, present) => {
-        const draft = Stored.safeParse(stored).data;
+        const draft = readStoredDraft(stored);
         if (!draft) return present;
         return {
           ...present,
-          ...read({ ...present.fields, ...(draft.fields as Partial<DraftFields>) }),
+          ...read({ ...present.fields, ...draft.fields }),
           sizeChosen: draft.sizeChosen,
-          parent: draft.parent ?? null,
+          parent: draft.parent,
           picture: draft.picture ? readyPicture(draft.picture) : present.picture,
-          framing: draft.framing ?? null,
+          framing: draft.framing,
         };
       },
     }),

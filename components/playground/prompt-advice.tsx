@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useShallow } from "zustand/react/shallow";
 
 import { TextButton } from "@/components/ui/text-button";
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 import { negativeConflicts, withoutConflicts } from "@/lib/domain/negative-conflicts";
 import { mostWords, promptHints } from "@/lib/domain/prompt-hints";
 import type { Words } from "@/lib/words/words";

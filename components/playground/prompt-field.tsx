@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useRef } from "react";
 import { useTranslations } from "use-intl";
 
 import { describedBy, Field } from "@/components/ui/field";
-import { limits, textLength } from "@/lib/domain/model-input";
+import { limits, textLength } from "@/lib/domain/model-fields";
 
 import type { TextField } from "./draft";
 import { useFieldError } from "./field-error";

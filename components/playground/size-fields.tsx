@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { ChoiceGroup } from "@/components/ui/choice-group";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import { type Shape, shapes, type Tier, tiers } from "@/lib/domain/sizes";
 
 import { usePlayground } from "./playground-provider";

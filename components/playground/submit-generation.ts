@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
-
 import type { GenerationsStore } from "@/components/shell/generations-store";
 import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
 import { cropUrl } from "@/lib/domain/framing";
 import type { Generation, Mode } from "@/lib/domain/generation";
-import { modelId, type ModelInput } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
+import { type ModelInput } from "@/lib/domain/model-input";
 import type { Crop } from "@/lib/domain/sizes";
 
 import type { Refusals } from "./draft";
@@ -12,16 +11,28 @@ import { isModelField, type StoredPicture } from "./playground-store";
 
 const proxyUrl = "/api/fal/proxy";
 
-const Refusal = z.object({
-  status: z.number(),
-  message: z.string(),
-  body: z.nullish(z.looseObject({ type: z.optional(z.string()), detail: z.optional(z.unknown()) })),
-});
-type Refusal = z.infer<typeof Refusal>;
+interface Refusal {
+  status: number;
+  message: string;
+  body?: { type?: unknown; detail?: unknown } | null;
+}
 
-const FieldErrors = z.array(
-  z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() }),
-);
+/** What fal's client throws for an answer that is not ok; null for whatever else was thrown. */
+function readRefusal(error: unknown): Refusal | null {
+  if (typeof error !== "object" || error === null || !("status" in error) || !("message" in error))
+    return null;
+  return typeof error.status === "number" && typeof error.message === "string" ? (error as Refusal) : null;
+}
+
+interface FieldError {
+  loc: unknown[];
+  msg: string;
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  if (typeof value !== "object" || value === null || !("loc" in value) || !("msg" in value)) return false;
+  return Array.isArray(value.loc) && typeof value.msg === "string";
+}
 
 const loadFalClient = () => import("@fal-ai/client");
 
@@ -44,7 +55,8 @@ export function newId(): string {
 /** Which fields a refusal speaks of, by their names in the form. */
 export function refusedFields({ body }: Pick<Refusal, "body">): Refusals {
   const refusals: Refusals = {};
-  for (const { loc, msg } of FieldErrors.safeParse(body?.detail).data ?? []) {
+  const detail: unknown[] = Array.isArray(body?.detail) ? body.detail : [];
+  for (const { loc, msg } of detail.filter((each) => isFieldError(each))) {
     const path = loc.filter((part) => part !== "body").join(".");
     const name = path === "image_size" ? "image_size.width" : path;
     if (isModelField(name)) refusals[name] ??= msg;
@@ -102,7 +114,7 @@ async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
     await fal.queue.submit(modelId, { input: sent.input, headers });
     return null;
   } catch (error) {
-    const refusal = Refusal.safeParse(error).data;
+    const refusal = readRefusal(error);
     return refusal && refusal.status < 500 ? refusal : "no_answer";
   }
 }
@@ -122,7 +134,7 @@ export function submitGeneration(
     const heard = !generations.getState().local.has(sent.id);
     if (outcome === null || outcome === "no_answer")
       return heard ? undefined : lookUpSubmit(generations, sent);
-    const type = outcome.body?.type ?? "refused";
+    const type = typeof outcome.body?.type === "string" ? outcome.body.type : "refused";
     const status = type === "unconfirmed" ? "unconfirmed" : "failed";
     describe({ ...sent, status, error: { type, message: outcome.message } });
     refuse(refusedFields(outcome));

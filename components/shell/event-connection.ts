@@ -1,4 +1,6 @@
-import { Generation } from "@/lib/domain/generation";
+import type { Generation } from "@/lib/domain/generation";
+
+import { loadSchemas } from "./load-schemas";
 
 export interface EventSink {
   onGeneration: (generation: Generation, eventId: string) => void;
@@ -9,9 +11,10 @@ export interface EventSink {
 const firstDelayMs = 1000;
 const longestDelayMs = 30_000;
 
-function parseGeneration(data: string): Generation | null {
+async function parseGeneration(data: string): Promise<Generation | null> {
   try {
-    return Generation.safeParse(JSON.parse(data)).data ?? null;
+    const { generation } = await loadSchemas();
+    return generation.safeParse(JSON.parse(data)).data ?? null;
   } catch {
     return null;
   }
@@ -25,6 +28,16 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = firstDelayMs;
+  let closed = false;
+  /** Events are told in the order they came in, whatever each has to wait for. */
+  let told = Promise.resolve();
+
+  const tell = (event: MessageEvent<string>) => {
+    told = told.then(async () => {
+      const generation = await parseGeneration(event.data);
+      if (generation && !closed) sink.onGeneration(generation, event.lastEventId);
+    });
+  };
 
   const open = () => {
     clearTimeout(timer);
@@ -38,10 +51,7 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
       delayMs = firstDelayMs;
       sink.onOpen();
     });
-    opened.addEventListener("generation", (event: MessageEvent<string>) => {
-      const generation = parseGeneration(event.data);
-      if (generation) sink.onGeneration(generation, event.lastEventId);
-    });
+    opened.addEventListener("generation", tell);
     opened.addEventListener("error", () => {
       opened.close();
       sink.onLost();
@@ -53,6 +63,7 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
   open();
   window.addEventListener("online", open);
   return () => {
+    closed = true;
     window.removeEventListener("online", open);
     clearTimeout(timer);
     source?.close();

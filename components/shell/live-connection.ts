@@ -1,18 +1,20 @@
-import * as z from "zod/mini";
-
-import { Generation } from "@/lib/domain/generation";
+import type { Generation } from "@/lib/domain/generation";
 
 import { openEvents } from "./event-connection";
 import type { Connection } from "./generations-store";
 
 const name = "firstframe-events";
 
-const TabMessage = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("generation"), generation: Generation, eventId: z.string() }),
-  z.object({ kind: z.literal("connection"), connection: z.enum(["connecting", "live", "lost"]) }),
-  z.object({ kind: z.literal("hello") }),
-]);
-type TabMessage = z.infer<typeof TabMessage>;
+/** What tabs of one browser tell each other. */
+type TabMessage =
+  | { kind: "generation"; generation: Generation; eventId: string }
+  | { kind: "connection"; connection: Connection }
+  | { kind: "hello" };
+
+/** Tabs are pages of ours; one that was loaded from an older version may say what this one does not know. */
+function readMessage(data: unknown): TabMessage | null {
+  return typeof data === "object" && data !== null && "kind" in data ? (data as TabMessage) : null;
+}
 
 export interface LiveListener {
   onGeneration: (generation: Generation) => void;
@@ -40,7 +42,7 @@ function shareConnection(listener: LiveListener, locks: LockManager): () => void
   };
 
   channel.addEventListener("message", (event: MessageEvent<unknown>) => {
-    const message = TabMessage.safeParse(event.data).data;
+    const message = readMessage(event.data);
     if (message?.kind === "hello" && leading) tell({ kind: "connection", connection });
     if (message?.kind === "connection" && message.connection !== connection) change(message.connection);
     if (message?.kind === "generation") {

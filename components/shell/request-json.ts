@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 
 import type { Words } from "@/lib/words/words";
 
@@ -7,7 +7,13 @@ export type Answer<T> =
   /** `status` is null where no answer came at all, `message` where the studio said nothing: see `problemWords`. */
   | { ok: false; status: number | null; message: string | null };
 
-const Refusal = z.looseObject({ message: z.string() });
+/** Given as it is, or, where the first load should not carry it, as what loads it. */
+type Schema<T> = z.ZodMiniType<T> | (() => Promise<z.ZodMiniType<T>>);
+
+function messageOf(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("message" in body)) return null;
+  return typeof body.message === "string" ? body.message : null;
+}
 
 /** Why an answer is none, for a person to read. */
 export function problemWords(t: Words, { status, message }: Extract<Answer<never>, { ok: false }>): string {
@@ -17,7 +23,7 @@ export function problemWords(t: Words, { status, message }: Extract<Answer<never
 /** Asks one of our own routes. */
 export async function requestJson<T>(
   url: string,
-  schema: z.ZodMiniType<T>,
+  schema: Schema<T>,
   init: RequestInit = {},
 ): Promise<Answer<T>> {
   const headers = new Headers(init.headers);
@@ -31,10 +37,10 @@ export async function requestJson<T>(
   }
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const refusal = Refusal.safeParse(body);
-    return { ok: false, status: response.status, message: refusal.data?.message ?? null };
+    return { ok: false, status: response.status, message: messageOf(body) };
   }
-  const parsed = schema.safeParse(body);
+  const loaded = typeof schema === "function" ? await schema() : schema;
+  const parsed = loaded.safeParse(body);
   return parsed.success
     ? { ok: true, data: parsed.data }
     : { ok: false, status: response.status, message: null };

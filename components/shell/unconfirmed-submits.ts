@@ -1,15 +1,17 @@
-import * as z from "zod/mini";
-
-import { Generation, isFinal } from "@/lib/domain/generation";
+import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import type { GenerationsStore } from "./generations-store";
+import { loadSchemas } from "./load-schemas";
 import { requestJson } from "./request-json";
 
 const storageKey = "firstframe-unconfirmed";
 
-function readStored(): Generation[] {
+async function readStored(): Promise<Generation[]> {
   try {
-    return z.array(Generation).safeParse(JSON.parse(localStorage.getItem(storageKey) ?? "[]")).data ?? [];
+    const stored = localStorage.getItem(storageKey);
+    if (stored === null) return [];
+    const { storedGenerations } = await loadSchemas();
+    return storedGenerations.safeParse(JSON.parse(stored)).data ?? [];
   } catch {
     return [];
   }
@@ -39,7 +41,10 @@ export async function lookUpSubmit(
   notFoundBefore = false,
 ): Promise<void> {
   const { receive, describe } = generations.getState();
-  const answer = await requestJson(`/api/generations/${sent.id}`, Generation);
+  const answer = await requestJson(
+    `/api/generations/${sent.id}`,
+    async () => (await loadSchemas()).generation,
+  );
   if (answer.ok) return receive([answer.data]);
   const notFound = answer.status === 404;
   if (notFound && notFoundBefore) {
@@ -51,14 +56,18 @@ export async function lookUpSubmit(
   }, nextLookMs);
 }
 
-/** Takes up what an earlier visit sent without hearing back, and keeps the list for the next visit. */
-export function keepUnconfirmedSubmits(generations: GenerationsStore): () => void {
+async function takeUp(generations: GenerationsStore): Promise<void> {
+  const stored = await readStored();
   const { items } = generations.getState();
-  const waiting = readStored().filter((sent) => !items.some((item) => item.id === sent.id));
-  for (const sent of waiting) {
+  for (const sent of stored.filter(({ id }) => !items.some((item) => item.id === id))) {
     generations.getState().describe(sent);
     void lookUpSubmit(generations, sent);
   }
+}
+
+/** Takes up what an earlier visit sent without hearing back, and keeps the list for the next visit. */
+export function keepUnconfirmedSubmits(generations: GenerationsStore): () => void {
+  void takeUp(generations);
   return generations.subscribe((state, before) => {
     if (state.items === before.items && state.local === before.local) return;
     store(state.items.filter((item) => state.local.has(item.id) && !isFinal(item.status)));

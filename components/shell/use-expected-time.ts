@@ -1,14 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import * as z from "zod/mini";
 
-import { ExpectedTime, workloadOf } from "@/lib/domain/expected-time";
+import { type ExpectedTime, workloadOf } from "@/lib/domain/expected-time";
 
+import { loadSchemas } from "./load-schemas";
 import { requestJson } from "./request-json";
 import { useGenerations } from "./studio-provider";
-
-const Answer = z.object({ expected: z.nullable(ExpectedTime) });
 
 const quietMs = 300;
 
@@ -20,7 +18,7 @@ interface Heard {
 }
 
 /** The question about an input's time as an address asks it; null where the input is not whole. */
-export function expectedTimeQuery(input: unknown): string | null {
+export function expectedTimeQuery(input: Record<string, unknown>): string | null {
   const workload = workloadOf(input);
   if (!workload) return null;
   const entries = Object.entries(workload).map(([name, value]) => [name, String(value)]);
@@ -37,7 +35,11 @@ export function useExpectedTime(query: string | null): ExpectedTime | null {
     const left = new AbortController();
     const ask = async () => {
       const { signal } = left;
-      const heard = await requestJson(`/api/expected-time?${query}`, Answer, { signal }).catch(() => null);
+      const heard = await requestJson(
+        `/api/expected-time?${query}`,
+        async () => (await loadSchemas()).expectedTime,
+        { signal },
+      ).catch(() => null);
       if (heard?.ok && !signal.aborted) setAnswer({ query, made, expected: heard.data.expected });
     };
     const timer = setTimeout(() => void ask(), quietMs);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { median, percentile } from "./statistics";
 

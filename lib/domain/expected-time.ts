@@ -1,9 +1,7 @@
-import * as z from "zod/mini";
-
 import { framesMade } from "./lengths";
-import { limits, ModelInput, pixelSize } from "./model-input";
+import { limits, readImageSize, readSettings } from "./model-fields";
 import { candidates } from "./price";
-import { snapSize, tiers, type Tier } from "./sizes";
+import { snapSize, type Tier } from "./sizes";
 
 /** What decides how long a generation takes. */
 export interface Workload {
@@ -13,41 +11,21 @@ export interface Workload {
   renders: number;
 }
 
-const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
-
-export const Workload = z.strictObject({
-  tier: z.enum(tiers),
-  frames: whole(1, limits.num_frames.max),
-  steps: whole(limits.num_inference_steps.min, limits.num_inference_steps.max),
-  renders: whole(1, limits.agentic_max_iterations.max * limits.agentic_samples_per_iteration.max),
-});
-
 /** How long the like took here: the middle, and the middle half of them. */
-export const ExpectedTime = z.object({
-  count: z.int(),
-  medianSeconds: z.number(),
-  lowSeconds: z.number(),
-  highSeconds: z.number(),
-});
-export type ExpectedTime = z.infer<typeof ExpectedTime>;
-
-const Settings = z.pick(z.object(ModelInput.shape), {
-  image_size: true,
-  num_frames: true,
-  fps: true,
-  num_inference_steps: true,
-  enable_agentic_generation: true,
-  agentic_max_iterations: true,
-  agentic_samples_per_iteration: true,
-  agentic_early_stop: true,
-});
+export interface ExpectedTime {
+  count: number;
+  medianSeconds: number;
+  lowSeconds: number;
+  highSeconds: number;
+}
 
 /** The work an input asks for; null where it is not one. */
-export function workloadOf(input: unknown): Workload | null {
-  const settings = Settings.safeParse(input).data;
-  if (!settings) return null;
+export function workloadOf(input: Record<string, unknown>): Workload | null {
+  const settings = readSettings(input);
+  const size = readImageSize(input["image_size"] ?? limits.image_size.default);
+  if (!settings || !size) return null;
   return {
-    tier: snapSize(pixelSize(settings.image_size)).tier,
+    tier: snapSize(size).tier,
     frames: framesMade(settings.num_frames),
     steps: settings.num_inference_steps,
     renders: candidates(settings).max,

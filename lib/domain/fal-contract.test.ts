@@ -14,7 +14,8 @@ import {
   submitUrl,
   toFalInput,
 } from "./fal-contract";
-import { limits, ModelInput } from "./model-input";
+import { limits } from "./model-fields";
+import { ModelInput } from "./model-input";
 
 const picture = "https://v3b.fal.media/files/b/picture.png";
 const input = ModelInput.parse({ prompt: "The kite rises.", image_url: "/media/images/a" });

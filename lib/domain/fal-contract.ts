@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
-import { modelId, type ModelInput } from "./model-input";
+import { modelId } from "./model-fields";
+import { type ModelInput } from "./model-input";
 
 /** Where fal takes requests into its queue. */
 export const queueHost = "queue.fal.run";
@@ -123,6 +124,7 @@ export const HistoryReply = z.looseObject({
       ended_at: z.nullish(z.string()),
       status_code: z.nullish(z.number()),
       json_input: z.nullish(z.record(z.string(), z.unknown())),
+      json_output: z.optional(z.unknown()),
       tags: z.nullish(z.record(z.string(), z.string())),
     }),
   ),

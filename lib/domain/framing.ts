@@ -1,4 +1,4 @@
-import type { ImageSize } from "./model-input";
+import type { ImageSize } from "./model-fields";
 import { centreCrop, type Crop, keptArea, type Shape, shapes, sizeTable, type Tier } from "./sizes";
 
 /** Which part of a picture is shown, whatever the shape: its centre as shares of the picture, and how close it is. */

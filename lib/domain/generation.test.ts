@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { finalStatuses, Generation, isFinal, statusesBefore, statuses, transitions } from "./generation";
+import { finalStatuses, isFinal, statusesBefore, statuses, transitions } from "./generation";
+import { Generation } from "./generation-schema";
 
 /** The table in the source's comment, read as data: what is drawn there is what holds. */
 function drawnTransitions(): Record<string, string[]> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { lengthOffers, playedSeconds, rateSaving } from "./length-advice";
 import { framesMade, secondsBilled } from "./lengths";
-import { limits } from "./model-input";
+import { limits } from "./model-fields";
 
 const lengths = fc.record({
   num_frames: fc.integer({ min: limits.num_frames.min, max: limits.num_frames.max }),

@@ -1,5 +1,5 @@
 import { framesMade, fullValueFrames, secondsBilled } from "./lengths";
-import { limits } from "./model-input";
+import { limits } from "./model-fields";
 
 interface Length {
   num_frames: number;

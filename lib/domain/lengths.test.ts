@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { framesMade, fullValueFrames, secondsBilled, secondsMade } from "./lengths";
-import { limits } from "./model-input";
+import { limits } from "./model-fields";
 
 const frames = fc.integer({ min: limits.num_frames.min, max: limits.num_frames.max });
 const rates = fc.integer({ min: limits.fps.min, max: limits.fps.max });

@@ -1,4 +1,4 @@
-import { limits } from "./model-input";
+import { limits } from "./model-fields";
 
 /** Frames the model makes of the frames asked for: 4k + 1, rounding down (four-fold compression in time). */
 export function framesMade(numFrames: number): number {

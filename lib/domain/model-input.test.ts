@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { wordsIn } from "@/lib/words/catalogue";
 import { en } from "@/lib/words/en";
 
-import { limits, ModelInput, namedSizes, pixelSize, textLength } from "./model-input";
+import { limits, namedSizes, pixelSize, textLength } from "./model-fields";
+import { ModelInput } from "./model-input";
 import { problemIn } from "./problems";
 
 const least = { prompt: "The kite rises.", image_url: "/media/images/a" };

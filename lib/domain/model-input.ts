@@ -1,45 +1,7 @@
 import * as z from "zod/mini";
 
-import { defaultNegativePrompt } from "./negative-prompt";
+import { limits, namedSizes, textLength } from "./model-fields";
 import { problemMessage } from "./problems";
-
-/** The one model this studio speaks to. */
-export const modelId = "nvidia/cosmos-3-super/image-to-video";
-
-/** Bounds and defaults of each field, from the model's page; lengths of texts and edges from fal's schema. */
-export const limits = {
-  prompt: { minLength: 1, maxLength: 4096 },
-  negative_prompt: { maxLength: 2048, default: defaultNegativePrompt },
-  enable_prompt_expansion: { default: true },
-  enable_agentic_generation: { default: false },
-  agentic_max_iterations: { min: 1, max: 3, default: 2 },
-  agentic_samples_per_iteration: { min: 1, max: 3, default: 2 },
-  agentic_early_stop: { default: true },
-  image_size: { min: 1, max: 14142, default: { width: 832, height: 480 } },
-  num_frames: { min: 5, max: 189, default: 189 },
-  fps: { min: 4, max: 60, default: 24 },
-  num_inference_steps: { min: 1, max: 50, default: 28 },
-  guidance_scale: { min: 0, max: 20, default: 6 },
-  enable_safety_checker: { default: true },
-  sync_mode: { default: false },
-} as const;
-
-/** fal's names for common sizes, in pixels. Source: fal's SDK toolkit. */
-export const namedSizes = {
-  square_hd: { width: 1024, height: 1024 },
-  square: { width: 512, height: 512 },
-  portrait_4_3: { width: 768, height: 1024 },
-  portrait_16_9: { width: 576, height: 1024 },
-  landscape_4_3: { width: 1024, height: 768 },
-  landscape_16_9: { width: 1024, height: 576 },
-} as const;
-
-/** Length in characters as a person counts them, not in UTF-16 units. */
-export function textLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
-}
 
 const text = ({ min, max }: { min: number; max: number }, empty: string) =>
   z.string({ error: empty }).check(
@@ -64,7 +26,6 @@ export const ImageSize = z.strictObject(
   { width: whole(limits.image_size), height: whole(limits.image_size) },
   { error: sizeError },
 );
-export type ImageSize = z.infer<typeof ImageSize>;
 
 const sizeNames = Object.keys(namedSizes) as [keyof typeof namedSizes];
 
@@ -120,10 +81,5 @@ export const ModelInput = z.strictObject(
   },
 );
 export type ModelInput = z.infer<typeof ModelInput>;
-
-/** Width and height in pixels of an `image_size`, whichever of its two forms it has. */
-export function pixelSize(size: ModelInput["image_size"]): ImageSize {
-  return typeof size === "string" ? { ...namedSizes[size] } : size;
-}
 
 export type ModelField = Exclude<keyof ModelInput, "image_size"> | "image_size.width" | "image_size.height";

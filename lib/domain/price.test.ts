@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { secondsBilled } from "./lengths";
-import { limits } from "./model-input";
+import { limits } from "./model-fields";
 import { billedMicros, candidates, formatMicros, formatPrice, pagePriceMicros, priceRange } from "./price";
 
 const plain = {

@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** What can be wrong with a value of an input. */
 const ids = [
   "promptMissing",
@@ -16,12 +14,11 @@ const ids = [
 ] as const;
 type ProblemId = (typeof ids)[number];
 
-const Problem = z.object({
-  id: z.enum(ids),
+export interface Problem {
+  id: ProblemId;
   /** What its sentence names. */
-  values: z.object({ min: z.string(), max: z.string(), names: z.string() }),
-});
-export type Problem = z.infer<typeof Problem>;
+  values: { min: string; max: string; names: string };
+}
 
 interface Named {
   min?: number;
@@ -29,21 +26,18 @@ interface Named {
   names?: readonly string[];
 }
 
-/** A problem as the message of a schema's issue, which can only be one text. */
-export function problemMessage(id: ProblemId, { min = 0, max = 0, names = [] }: Named = {}): string {
-  const values = { min: String(min), max: String(max), names: names.join(", ") };
-  return JSON.stringify({ id, values } satisfies Problem);
+export function problem(id: ProblemId, { min = 0, max = 0, names = [] }: Named = {}): Problem {
+  return { id, values: { min: String(min), max: String(max), names: names.join(", ") } };
 }
 
-function parsed(message: string): unknown {
-  try {
-    return JSON.parse(message);
-  } catch {
-    return null;
-  }
+/** A problem as the message of a schema's issue, which can only be one text. */
+export function problemMessage(id: ProblemId, named: Named = {}): string {
+  return JSON.stringify(problem(id, named));
 }
 
 /** The problem an issue's message stands for; null where it is a text of another kind. */
 export function problemIn(message: string): Problem | null {
-  return Problem.safeParse(parsed(message)).data ?? null;
+  return ids.some((id) => message.startsWith(`{"id":"${id}","values":{`))
+    ? (JSON.parse(message) as Problem)
+    : null;
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { limits, namedSizes } from "./model-input";
+import { limits, namedSizes } from "./model-fields";
 import { centreCrop, keptArea, nearestShape, shapes, sizeTable, snapSize, tiers } from "./sizes";
 
 const edge = fc.integer({ min: limits.image_size.min, max: limits.image_size.max });

@@ -1,4 +1,4 @@
-import type { ImageSize } from "./model-input";
+import type { ImageSize } from "./model-fields";
 
 export const tiers = ["256", "480", "720"] as const;
 export type Tier = (typeof tiers)[number];

@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { toFalInput } from "./fal-contract";
-import { modelId, ModelInput } from "./model-input";
+import { modelId } from "./model-fields";
+import { ModelInput } from "./model-input";
 import { picturePlaceholder, snippets } from "./snippets";
 
 const hostile = [

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { describe, expect, it } from "vitest";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 import { falKey, simulateFal, smallPicture, smallVideoBytes } from "@/lib/testing/simulated-fal";
 
-import { createFalClient, FalError } from "./client";
+import { FalError } from "./answers";
+import { createFalClient } from "./client";
 import type { Transport } from "./transport";
 
 const patient = { timeout: 20_000 };

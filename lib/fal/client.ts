@@ -1,6 +1,4 @@
 import "server-only";
-import type * as z from "zod/mini";
-
 import {
   cancelUrl,
   generationTag,
@@ -13,16 +11,16 @@ import {
   StatusReply,
   SubmitReply,
   submitUrl,
-  uploadUrl,
-  UploadReply,
 } from "@/lib/domain/fal-contract";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 import { pagePriceMicros, type Micros } from "@/lib/domain/price";
 
+import { expectShape, FalError, parseJson, readBody } from "./answers";
 import { createPlatform, type Platform } from "./platform";
 import { readEvents } from "./read-events";
 import { createSilenceLimit } from "./silence-limit";
 import type { Transport } from "./transport";
+import { again, upload } from "./upload";
 
 /** How a submit ended. Ambiguous: fal may or may not have taken it, and it must not be sent again unasked. */
 export type SubmitOutcome =
@@ -65,54 +63,39 @@ export interface SubmitOptions {
   webhookUrl?: string | null;
 }
 
-/** fal answered something that is not its protocol, or with an error where there is no way on. */
-export class FalError extends Error {
-  readonly status: number | null;
-  constructor(message: string, status: number | null, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "FalError";
-    this.status = status;
-  }
+/** How long fal is waited for, in milliseconds. */
+export interface Patience {
+  /** For an answer to a question. */
+  shortMs: number;
+  submitMs: number;
+  /** For a whole file, in either direction. */
+  transferMs: number;
+  /** Within a status stream, in which fal writes a line every 15 seconds: a longer silence is a dead one. */
+  streamSilenceMs: number;
+  /** Within a file on its way to us. */
+  fileSilenceMs: number;
+  /** Before an upload that did not arrive is sent again: it costs nothing. */
+  uploadAgainMs: readonly number[];
 }
 
-const shortMs = 30_000;
-const submitMs = 60_000;
-const transferMs = 300_000;
+const usualPatience: Patience = {
+  shortMs: 30_000,
+  submitMs: 60_000,
+  transferMs: 300_000,
+  streamSilenceMs: 45_000,
+  fileSilenceMs: 20_000,
+  uploadAgainMs: [300, 1_500],
+};
 const priceLifeMs = 3_600_000;
-/** fal writes a line every 15 seconds; a stream that is silent for longer than this is dead. */
-const mostSilenceMs = 45_000;
 /** Answers with these statuses were given before anything was put into the queue. */
 const refusals = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
-
-/** Text that a database can keep: PostgreSQL takes no NUL and no half of a surrogate pair. */
-const storable = (text: string) => text.replaceAll("\0", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
-
-function parseJson(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? storable(value) : value));
-}
-
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return parseJson(text);
-  } catch {
-    return storable(text);
-  }
-}
-
-async function expect<T extends z.ZodMiniType>(schema: T, response: Response): Promise<z.infer<T>> {
-  const body = await readBody(response);
-  if (!response.ok) throw new FalError(`fal answered ${response.status}`, response.status);
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new FalError("fal's answer has another shape than agreed", response.status);
-  return parsed.data;
-}
 
 async function submit(
   transport: Transport,
   auth: string,
   input: unknown,
   { tag, webhookUrl = null }: SubmitOptions,
+  mostMs: number,
 ): Promise<SubmitOutcome> {
   const query = webhookUrl === null ? "" : `?fal_webhook=${encodeURIComponent(webhookUrl)}`;
   let response: Response;
@@ -127,7 +110,7 @@ async function submit(
         "x-fal-tags": `${generationTag}=${tag}`,
       },
       body: JSON.stringify(input),
-      signal: AbortSignal.timeout(submitMs),
+      signal: AbortSignal.timeout(mostMs),
     });
     body = await readBody(response);
   } catch (error) {
@@ -140,11 +123,15 @@ async function submit(
 }
 
 /** Speaks to fal with the key, over the one transport. Nothing here sends a submit twice. */
-export function createFalClient(transport: Transport, key: string): FalClient {
+export function createFalClient(
+  transport: Transport,
+  key: string,
+  patience: Patience = usualPatience,
+): FalClient {
   const auth = `Key ${key}`;
 
   const call = async (method: string, url: string, signal?: AbortSignal): Promise<FalAnswer> => {
-    const timeout = AbortSignal.timeout(shortMs);
+    const timeout = AbortSignal.timeout(patience.shortMs);
     const response = await transport(url, {
       method,
       headers: { authorization: auth, accept: "application/json" },
@@ -159,13 +146,13 @@ export function createFalClient(transport: Transport, key: string): FalClient {
 
   return {
     ...createPlatform(call),
-    submit: (input, options) => submit(transport, auth, input, options),
+    submit: (input, options) => submit(transport, auth, input, options, patience.submitMs),
     status: (requestId, signal) => call("GET", `${statusUrl(requestId)}?logs=1`, signal),
     result: (requestId, signal) => call("GET", requestUrl(requestId), signal),
     cancel: (requestId) => call("PUT", cancelUrl(requestId)),
 
     async *watch(requestId, signal) {
-      const silence = createSilenceLimit(mostSilenceMs);
+      const silence = createSilenceLimit(patience.streamSilenceMs);
       const response = await transport(`${statusStreamUrl(requestId)}?logs=1`, {
         headers: { authorization: auth, accept: "text/event-stream" },
         signal: AbortSignal.any([signal, silence.signal]),
@@ -181,40 +168,22 @@ export function createFalClient(transport: Transport, key: string): FalClient {
       }
     },
 
-    async upload(bytes, contentType, fileName, { expiresInSeconds }) {
-      const signal = AbortSignal.timeout(transferMs);
-      const lifetime = JSON.stringify({ expiration_duration_seconds: expiresInSeconds });
-      const place = await transport(uploadUrl, {
-        method: "POST",
-        headers: {
-          authorization: auth,
-          "content-type": "application/json",
-          "x-fal-object-lifecycle": lifetime,
-          "x-fal-object-lifecycle-preference": lifetime,
-        },
-        body: JSON.stringify({ content_type: contentType, file_name: fileName }),
-        signal,
-      }).then((response) => expect(UploadReply, response));
-      const put = await transport(place.upload_url, {
-        method: "PUT",
-        headers: { "content-type": contentType },
-        body: bytes as BodyInit,
-        signal,
-      });
-      await put.body?.cancel();
-      if (!put.ok) throw new FalError(`fal answered ${put.status} to an upload`, put.status);
-      return place.file_url;
-    },
+    upload: (bytes, contentType, fileName, options) =>
+      again(patience.uploadAgainMs, () =>
+        upload(transport, auth, { bytes, contentType, fileName, ...options }, patience.transferMs),
+      ),
 
     async download(url, signal) {
       if (url.startsWith("data:")) return inlineFile(url);
       if (!isFalHost(new URL(url).hostname))
         throw new FalError("fal named an address that is not its own", null);
+      const silence = createSilenceLimit(patience.fileSilenceMs);
       const response = await transport(url, {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(transferMs)]),
+        signal: AbortSignal.any([signal, silence.signal, AbortSignal.timeout(patience.transferMs)]),
       });
       if (!response.ok) throw new FalError(`fal answered ${response.status} to a download`, response.status);
-      return response;
+      const { status, headers } = response;
+      return new Response(response.body?.pipeThrough(silence.listen()) ?? null, { status, headers });
     },
 
     secondPrice: rememberPrice(() => askPrice(transport, auth)),
@@ -243,7 +212,7 @@ async function askPrice(transport: Transport, auth: string): Promise<Micros | nu
     headers: { authorization: auth, accept: "application/json" },
     signal: AbortSignal.timeout(5000),
   });
-  const { prices } = await expect(PricingReply, response);
+  const { prices } = await expectShape(PricingReply, response);
   const ours = prices.find((entry) => entry.endpoint_id === modelId);
   if (ours?.currency !== "USD" || !videoSecond.test(ours.unit)) return null;
   const micros = Math.round(ours.unit_price * 1e6);

@@ -2,7 +2,7 @@ import { createRouteHandler } from "@fal-ai/server-proxy/nextjs";
 import { NextRequest } from "next/server";
 
 import { modelAlias, queueHost } from "@/lib/domain/fal-contract";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 type Forward = (method: "GET" | "PUT", target: string, signal: AbortSignal) => Promise<Response>;
 

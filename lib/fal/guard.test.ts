@@ -2,7 +2,7 @@ import { createFalClient } from "@fal-ai/client";
 import { describe, expect, it } from "vitest";
 
 import { AppError } from "@/lib/domain/errors";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { guardCall } from "./guard";
 

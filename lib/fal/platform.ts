@@ -9,7 +9,7 @@ import {
   WebhookKeysReply,
   webhookKeysUrl,
 } from "@/lib/domain/fal-contract";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 import type { Micros } from "@/lib/domain/price";
 
 import type { FalAnswer } from "./client";
@@ -18,6 +18,8 @@ import type { FalAnswer } from "./client";
 export interface Platform {
   /** Requests to the model that were sent within a time, newest or oldest first, as fal lists them. */
   history(within: { start: Date; end: Date }): Promise<HistoryItem[] | null>;
+  /** One request that has ended, while fal's history has it. */
+  past(requestId: string, sentAt: Date): Promise<HistoryItem | null>;
   /** What fal charged for requests, in micro-dollars; one that is missing has not been told yet. */
   charges(requestIds: readonly string[]): Promise<Map<string, Micros> | null>;
   /** The public keys of fal's webhooks, as JWK `x` values. */
@@ -27,6 +29,9 @@ export interface Platform {
 type Call = (method: string, url: string) => Promise<FalAnswer>;
 
 const pageSize = 100;
+/** Two clocks differ by less, and no request waits and runs for longer. */
+const aroundMs = 3600_000;
+const longestRunMs = 7 * 24 * 3600_000;
 const mostPages = 100;
 /** fal takes a comma list; this many UUIDs make an address of about 2 KB. */
 const idsAtOnce = 50;
@@ -84,6 +89,19 @@ export function createPlatform(call: Call): Platform {
       };
       const pages = await allPages(call, requestHistoryUrl, query, HistoryReply);
       return pages?.flatMap((page) => page.items) ?? null;
+    },
+
+    async past(requestId, sentAt) {
+      const query = {
+        endpoint_id: modelId,
+        request_id: requestId,
+        start: new Date(sentAt.getTime() - aroundMs).toISOString(),
+        end: new Date(sentAt.getTime() + longestRunMs).toISOString(),
+        expand: "payloads",
+      };
+      const pages = await allPages(call, requestHistoryUrl, query, HistoryReply);
+      const items = pages?.flatMap((page) => page.items) ?? [];
+      return items.find((item) => item.request_id === requestId) ?? null;
     },
 
     async charges(requestIds) {

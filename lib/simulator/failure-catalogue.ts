@@ -1,4 +1,4 @@
-import { limits, namedSizes } from "@/lib/domain/model-input";
+import { limits, namedSizes } from "@/lib/domain/model-fields";
 
 export interface ModelError {
   status: number;

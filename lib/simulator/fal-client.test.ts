@@ -2,7 +2,7 @@ import { ApiError, createFalClient, ValidationError, type FalClient } from "@fal
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { ResultReply } from "@/lib/domain/fal-contract";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import type { SimulatorOptions } from "./handler";
 import { serveSimulator } from "./http-server";

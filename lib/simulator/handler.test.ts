@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { createSimulator } from "./handler";
 import { call, generate, smallInput, startSimulator, statusOf, submit, patient } from "./test-setup";

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { readArguments } from "./arguments";
 import type { SimulatorOptions } from "./handler";

@@ -1,4 +1,4 @@
-import { limits, namedSizes, textLength, type ImageSize } from "@/lib/domain/model-input";
+import { limits, namedSizes, textLength, type ImageSize } from "@/lib/domain/model-fields";
 
 import { docsUrl, type FieldError } from "./failures";
 

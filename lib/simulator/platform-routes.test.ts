@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { PricingReply, pricingUrl } from "@/lib/domain/fal-contract";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { call, startSimulator } from "./test-setup";
 

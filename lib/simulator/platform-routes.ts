@@ -1,4 +1,4 @@
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import { answerBillingEvents } from "./platform/billing-events";
 import { answerHistory } from "./platform/history";

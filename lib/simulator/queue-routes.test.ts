@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import {
   call,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { limits } from "@/lib/domain/model-input";
+import { limits } from "@/lib/domain/model-fields";
 
 import { readRunInput } from "./run-input";
 import { call, generate, smallInput, startSimulator, statusOf, submit } from "./test-setup";

@@ -1,4 +1,4 @@
-import { limits, type ImageSize } from "@/lib/domain/model-input";
+import { limits, type ImageSize } from "@/lib/domain/model-fields";
 
 import type { FieldError } from "./failures";
 import { readNumber, readSize, readSwitch, readText, readWhole, type Read } from "./model-fields";

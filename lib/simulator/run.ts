@@ -1,5 +1,5 @@
 import { framesMade, secondsBilled } from "@/lib/domain/lengths";
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 import { snapSize } from "@/lib/domain/sizes";
 
 import { candidatesMade } from "./candidates-made";

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
 
-import { modelId, type ImageSize } from "@/lib/domain/model-input";
+import { modelId, type ImageSize } from "@/lib/domain/model-fields";
 
 import { createSimulator, type Simulator, type SimulatorOptions } from "./handler";
 

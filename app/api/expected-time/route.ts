@@ -1,4 +1,5 @@
-import { Workload } from "@/lib/domain/expected-time";
+import type { Workload } from "@/lib/domain/expected-time";
+import { WorkloadSchema } from "@/lib/domain/expected-time-schema";
 import { handle } from "@/lib/http/handle";
 import { invalidInput } from "@/lib/http/invalid-input";
 import { expectTime } from "@/lib/services/generations/expect-time";
@@ -12,7 +13,7 @@ function readQuery(request: Request): Workload {
       numbers.includes(name) && /^\d{1,6}$/.test(text) ? Number(text) : text,
     ]),
   );
-  const parsed = Workload.safeParse(query);
+  const parsed = WorkloadSchema.safeParse(query);
   if (parsed.success) return parsed.data;
   throw invalidInput(parsed.error.issues, query, "query");
 }

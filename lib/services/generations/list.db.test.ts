@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
 import { generations } from "@/lib/db/schema";
-import { Generation } from "@/lib/domain/generation";
+import { Generation } from "@/lib/domain/generation-schema";
 import { testDatabase, testNow, withRollback, type CtxParts } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
 

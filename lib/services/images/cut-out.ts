@@ -1,4 +1,4 @@
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import type { Crop } from "@/lib/domain/sizes";
 
 import { sharp } from "./sharp";

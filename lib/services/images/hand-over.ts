@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 
 import { falUploads } from "@/lib/db/schema";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import { centreCrop, type Crop } from "@/lib/domain/sizes";
 import type { Ctx } from "@/lib/services/context";
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { images } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import { hasShapeOf, isInside, readCropUrl } from "@/lib/domain/framing";
-import type { ImageSize } from "@/lib/domain/model-input";
+import type { ImageSize } from "@/lib/domain/model-fields";
 import type { Crop } from "@/lib/domain/sizes";
 import type { Ctx } from "@/lib/services/context";
 import { type Sentence, sentence } from "@/lib/words/catalogue";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { modelId } from "@/lib/domain/model-input";
+import { modelId } from "@/lib/domain/model-fields";
 
 import type { Simulator } from "../handler";
 import { advance, call, control, generate, quickRender, smallInput, startSimulator } from "../test-setup";

@@ -1,0 +1,49 @@
+import type { Framing } from "@/lib/domain/framing";
+
+import { type DraftFields, numberFields, switchFields, textFields } from "./draft";
+
+/** What a visit leaves of its draft for the next one. */
+export interface StoredDraft {
+  fields: Partial<DraftFields>;
+  sizeChosen: boolean;
+  picture: { url: string; width: number; height: number } | null;
+  framing: Framing | null;
+  parent: { id: string; pictureUrl: string } | null;
+}
+
+type Kind = "string" | "number" | "boolean";
+
+/** An object whose members have these kinds; null for anything else. */
+function shaped<T>(value: unknown, kinds: Record<keyof T & string, Kind>): T | null {
+  if (typeof value !== "object" || value === null) return null;
+  const members = value as Record<string, unknown>;
+  return Object.entries(kinds).every(([name, kind]) => typeof members[name] === kind) ? (value as T) : null;
+}
+
+function readFields(value: unknown): Partial<DraftFields> | null {
+  if (typeof value !== "object" || value === null) return null;
+  const members = value as Record<string, unknown>;
+  const kindOf = (name: string): Kind => (switchFields.some((each) => each === name) ? "boolean" : "string");
+  const names = [...textFields, ...numberFields, ...switchFields].filter((name) => name in members);
+  if (names.some((name) => typeof members[name] !== kindOf(name))) return null;
+  return Object.fromEntries(names.map((name) => [name, members[name]]));
+}
+
+/** What lies in the browser's storage, if it is a draft: somebody, or another version, may have put anything there. */
+export function readStoredDraft(stored: unknown): StoredDraft | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const { fields, sizeChosen, picture, framing, parent } = stored as Record<string, unknown>;
+  const read = readFields(fields);
+  if (!read || typeof sizeChosen !== "boolean") return null;
+  return {
+    fields: read,
+    sizeChosen,
+    picture: shaped<NonNullable<StoredDraft["picture"]>>(picture, {
+      url: "string",
+      width: "number",
+      height: "number",
+    }),
+    framing: shaped<Framing>(framing, { x: "number", y: "number", zoom: "number" }),
+    parent: shaped<NonNullable<StoredDraft["parent"]>>(parent, { id: "string", pictureUrl: "string" }),
+  };
+}

@@ -7,6 +7,7 @@ export function statusWords(t: Words, generation: Generation): string {
   if (isFinal(status)) return t(`generation.status.${status as "failed"}`);
   if (generation.cancelRequestedAt !== null) return t("generation.status.cancelling");
   if (error?.type === "account_locked") return t("generation.status.locked");
+  if (error?.type === "not_stored") return t("generation.status.notStored");
   if (status === "unconfirmed") return t("generation.status.unconfirmed");
   if (status === "generating") {
     return progress === null
@@ -39,6 +40,9 @@ export type Tone = "good" | "warn" | "bad" | "calm";
 
 export function statusTone({ status, error }: Generation): Tone {
   if (status === "failed") return "bad";
-  if (status === "unconfirmed" || error?.type === "account_locked") return "warn";
+  if (status === "unconfirmed" || (error !== null && waiting.has(error.type))) return "warn";
   return status === "completed" ? "good" : "calm";
 }
+/** What a generation can wait for that somebody has to put right. */
+const waiting = new Set(["account_locked", "not_stored"]);
+

@@ -126,8 +126,9 @@ async function submit(
 export function createFalClient(
   transport: Transport,
   key: string,
-  patience: Patience = usualPatience,
+  ownPatience: Partial<Patience> = {},
 ): FalClient {
+  const patience = { ...usualPatience, ...ownPatience };
   const auth = `Key ${key}`;
 
   const call = async (method: string, url: string, signal?: AbortSignal): Promise<FalAnswer> => {

@@ -26,8 +26,15 @@ function requireFalAddress(address: string): URL {
   return url;
 }
 
-const decoded = ["content-encoding", "content-length", "transfer-encoding"];
+const encoding = ["content-encoding", "content-length", "transfer-encoding"];
 const bodiless = new Set([204, 205, 304]);
+
+/** The headers of a body as it is read: those that speak of a compressed one are gone. */
+function headersDecoded(of: Iterable<[string, string]>): Headers {
+  const headers = new Headers([...of]);
+  if (headers.has("content-encoding")) for (const name of encoding) headers.delete(name);
+  return headers;
+}
 
 async function overNetwork(address: string, request: Request): Promise<Response> {
   const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
@@ -39,8 +46,7 @@ async function overNetwork(address: string, request: Request): Promise<Response>
     redirect: "error",
     dispatcher: agent,
   });
-  const headers = new Headers([...response.headers]);
-  if (headers.has("content-encoding")) for (const name of decoded) headers.delete(name);
+  const headers = headersDecoded(response.headers);
   const stream = bodiless.has(response.status) ? null : (response.body as ReadableStream<Uint8Array> | null);
   return new Response(stream, { status: response.status, statusText: response.statusText, headers });
 }
@@ -57,7 +63,8 @@ async function inProcess(
   });
   const response = await Promise.race([route(request), gone]);
   const body = response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ?? null;
-  return new Response(body, response);
+  const { status, statusText, headers } = response;
+  return new Response(body, { status, statusText, headers: headersDecoded(headers) });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
 
 import { FSDriver } from "flydrive/drivers/fs";
 
@@ -26,13 +25,20 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function removeAbandoned(dir: string): Promise<void> {
+async function removeAbandoned(dir: string): Promise<number> {
   const names = await readdir(dir, { recursive: true });
+  let removed = 0;
   for (const name of names.filter((each) => each.endsWith(unfinishedEnding))) {
     const path = join(dir, name);
-    const age = Date.now() - (await stat(path)).mtimeMs;
-    if (age > abandonedAfterMs) await rm(path, { force: true });
+    const writtenAt = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity, // its writer has just finished it
+    );
+    if (Date.now() - writtenAt <= abandonedAfterMs) continue;
+    await rm(path, { force: true });
+    removed += 1;
   }
+  return removed;
 }
 
 /** Media in a directory. A file appears under its key by a rename, after its bytes are on the disk. */
@@ -42,9 +48,9 @@ export function createLocalStore(dir: string): MediaStore {
 
   const prepared = mkdir(dir, { recursive: true })
     .then(() => removeAbandoned(dir))
-    .catch(() => undefined); // a directory that cannot be swept says so at the first write
+    .catch(() => 0); // a directory that cannot be swept says so at the first write
 
-  async function whole(key: string, write: (unfinishedKey: string) => Promise<void>): Promise<number> {
+  async function whole(key: string, write: (unfinishedKey: string) => Promise<void>): Promise<void> {
     const path = pathOf(key);
     await prepared;
     const unfinishedKey = `${dirname(key)}/.${randomUUID()}${unfinishedEnding}`;
@@ -52,12 +58,10 @@ export function createLocalStore(dir: string): MediaStore {
     try {
       await write(unfinishedKey);
       await sync(unfinished);
-      const written = (await stat(unfinished)).size;
       await rename(unfinished, path);
       await sync(dirname(path));
-      return written;
     } catch (error) {
-      await rm(unfinished, { force: true });
+      await rm(unfinished, { force: true }).catch(() => undefined); // it is swept away later
       throw error;
     }
   }
@@ -77,12 +81,6 @@ export function createLocalStore(dir: string): MediaStore {
     async put(key, bytes) {
       await whole(key, (unfinishedKey) => driver.put(unfinishedKey, bytes));
     },
-    putStream(key, stream) {
-      return whole(key, async (unfinishedKey) => {
-        const source = Readable.from(stream);
-        await driver.putStream(unfinishedKey, source);
-      });
-    },
     async bytes(key) {
       try {
         return await readFile(pathOf(key));
@@ -100,6 +98,10 @@ export function createLocalStore(dir: string): MediaStore {
     },
     async delete(key) {
       await driver.delete(requireMediaKey(key));
+    },
+    async sweep() {
+      await prepared;
+      return removeAbandoned(dir);
     },
   };
 }

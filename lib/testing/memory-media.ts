@@ -13,11 +13,6 @@ export function memoryMedia(): MediaStore {
     async put(key, bytes) {
       files.set(key, bytes);
     },
-    async putStream(key, stream) {
-      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-      files.set(key, bytes);
-      return bytes.length;
-    },
     async size(key) {
       return files.get(key)?.length ?? null;
     },
@@ -30,5 +25,6 @@ export function memoryMedia(): MediaStore {
     async delete(key) {
       files.delete(key);
     },
+    sweep: () => Promise.resolve(0),
   };
 }

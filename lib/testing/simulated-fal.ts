@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { onTestFinished } from "vitest";
 
 import { ModelInput } from "@/lib/domain/model-input";
-import { createFalClient, type FalClient } from "@/lib/fal/client";
+import { createFalClient, type FalClient, type Patience } from "@/lib/fal/client";
 import { createTransport, type Transport } from "@/lib/fal/transport";
 import type { Ctx } from "@/lib/services/context";
 import { storeImage } from "@/lib/services/images/store";
@@ -15,12 +15,17 @@ export interface SimulatedFal {
   simulator: Simulator;
   /** How many calls came in, by what they ask for: `submit`, `status-stream`, `cancel` … */
   calls(): Promise<Record<string, number>>;
+  /** Orders a fault, changes a setting or moves the clock: see the simulator's README. */
+  steer(path: "faults" | "settings" | "clock", body: Record<string, unknown>): Promise<void>;
 }
 
 export const falKey = "id:simulated-secret";
 
 /** fal on this machine, spoken to through the transport and the client that speak to fal; closed after the test. */
-export function simulateFal(options: Partial<SimulatorOptions> = {}): SimulatedFal {
+export function simulateFal(
+  options: Partial<SimulatorOptions> = {},
+  patience?: Partial<Patience>,
+): SimulatedFal {
   const simulator = createSimulator({
     dir: null,
     queueSeconds: 0,
@@ -33,10 +38,15 @@ export function simulateFal(options: Partial<SimulatorOptions> = {}): SimulatedF
   return {
     simulator,
     transport,
-    fal: createFalClient(transport, falKey),
+    fal: createFalClient(transport, falKey, patience),
     async calls() {
       const response = await simulator.fetch(new Request("https://simulator.invalid/calls"));
       return ((await response.json()) as { counts: Record<string, number> }).counts;
+    },
+    async steer(path, body) {
+      const init = { method: "POST", body: JSON.stringify(body) };
+      const response = await simulator.fetch(new Request(`https://simulator.invalid/${path}`, init));
+      if (!response.ok) throw new Error(await response.text());
     },
   };
 }

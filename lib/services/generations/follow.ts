@@ -4,11 +4,15 @@ import { eq } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
 import { StatusReply, type LogLine } from "@/lib/domain/fal-contract";
-import { isLocked, toFailure } from "@/lib/fal/map";
+import { isLocked, toFailure, type FalFailure } from "@/lib/fal/map";
 
 import type { Ctx } from "../context";
+import { requestCancel } from "./cancel";
 import { changeGeneration, type GenerationRow } from "./change";
-import { settleGeneration, type Finished } from "./settle";
+import { NotStoredError } from "./copy-video";
+import { ourFailure } from "./fail";
+import type { Finished } from "./read-result";
+import { settleGeneration } from "./settle";
 
 const leastBetweenWritesMs = 250;
 /** How long to wait before asking fal again: twice as long each time, up to a limit; longer while it is locked. */
@@ -93,8 +97,9 @@ async function poll(
   row: GenerationRow,
   seen: Seen,
   signal: AbortSignal,
-): Promise<StatusReply | "locked" | null> {
+): Promise<StatusReply | "locked" | "unknown" | null> {
   const answer = await ctx.fal.status(row.requestId ?? "", signal);
+  if (answer.status === 404 || answer.status === 410) return "unknown";
   if (isLocked(answer.status, answer.body)) {
     await recordLock(ctx, row, answer.status, answer.body);
     return "locked";
@@ -108,7 +113,11 @@ async function poll(
 }
 
 async function recordLock(ctx: Ctx, row: GenerationRow, status: number, body: unknown): Promise<void> {
-  const { type, message } = toFailure(status, body);
+  await recordTrouble(ctx, row, toFailure(status, body));
+}
+
+/** Says what a generation waits for that somebody may have to put right. Nothing else about it changes. */
+async function recordTrouble(ctx: Ctx, row: GenerationRow, { type, message }: FalFailure): Promise<void> {
   await changeGeneration(ctx, row.id, { errorType: type, errorMessage: message }, [
     row.status,
     "generating",
@@ -125,10 +134,19 @@ async function settle(
   { firstRetryMs, longestRetryMs, lockedRetryMs }: Pace,
 ): Promise<void> {
   const errorType = reply.error_type ?? (reply.error ? "error" : null);
+  const finished: Finished = { errorType, attempt: 0 };
+  let notStored = false;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
-    const finished: Finished = { errorType, attempt };
-    const settlement = await settleGeneration(ctx, row, finished, signal).catch((error: unknown) => {
+    finished.attempt = attempt;
+    const settlement = await settleGeneration(ctx, row, finished, signal).catch(async (error: unknown) => {
       ctx.log.warn("settle.failed", { generation: row.id, attempt, reason: String(error) });
+      if (error instanceof NotStoredError && !notStored) {
+        // A full disk may keep this from being written too: then it is said as soon as it can be.
+        notStored = await recordTrouble(ctx, row, ourFailure("not_stored")).then(
+          () => true,
+          () => false,
+        );
+      }
       return "again" as const;
     });
     if (settlement === "done") return;
@@ -137,6 +155,22 @@ async function settle(
       settlement === "locked" ? lockedRetryMs : Math.min(firstRetryMs * 2 ** attempt, longestRetryMs);
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
   }
+}
+
+/** How often fal may not know a request before its result is looked for elsewhere: a new one can be unknown at first. */
+const mostUnknown = 5;
+
+/** Ends a request that fal's queue has forgotten; false where it may still come to be known. */
+async function isForgotten(
+  ctx: Ctx,
+  row: GenerationRow,
+  unknown: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (unknown < mostUnknown) return false;
+  const finished: Finished = { errorType: null, attempt: unknown - mostUnknown };
+  const settlement = await settleGeneration(ctx, row, finished, signal).catch(() => "again");
+  return settlement === "done";
 }
 
 /** Ends a wait early: each wait asks for a signal of its own, and a nudge ends the present one. */
@@ -169,9 +203,11 @@ export async function followGeneration(
   nudge: Nudge = createNudge(),
 ): Promise<void> {
   const seen: Seen = { logs: [], status: null, writtenAt: 0 };
+  let unknown = 0;
+  if (row.cancelRequestedAt) await requestCancel(ctx, row); // whoever was to tell fal may have died before
   for (let failures = 0; !signal.aborted; failures += 1) {
     let pauseMs = Math.min(asking.firstRetryMs * 2 ** failures, asking.longestRetryMs);
-    let reply: StatusReply | "locked" | null = null;
+    let reply: Awaited<ReturnType<typeof poll>> = null;
     try {
       seen.logs = [];
       reply = await watch(ctx, row, seen, AbortSignal.any([signal, nudge.signal()]));
@@ -181,8 +217,11 @@ export async function followGeneration(
     }
     reply ??= await poll(ctx, row, seen, signal).catch(() => null);
     if (signal.aborted) return;
+    unknown = reply === "unknown" ? unknown + 1 : 0;
     if (reply === "locked") pauseMs = asking.lockedRetryMs;
-    else if (reply?.status === "COMPLETED") return settle(ctx, row, reply, signal, asking);
+    else if (reply === "unknown") {
+      if (await isForgotten(ctx, row, unknown, signal)) return;
+    } else if (reply?.status === "COMPLETED") return settle(ctx, row, reply, signal, asking);
     await sleep(pauseMs, undefined, { signal: AbortSignal.any([signal, nudge.signal()]) }).catch(() => {});
   }
 }

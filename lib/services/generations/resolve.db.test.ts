@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { describe, expect, it } from "vitest";
 
 import type { FalClient, SubmitOutcome } from "@/lib/fal/client";
@@ -10,11 +12,12 @@ import {
   requireRow,
   submitted,
 } from "@/lib/testing/generations";
-import { simulateFal, type SimulatedFal } from "@/lib/testing/simulated-fal";
+import { simulateFal, storedInput, type SimulatedFal } from "@/lib/testing/simulated-fal";
 
 import type { Ctx } from "../context";
 import { lookForRequests } from "./look-for-requests";
 import { resolveGeneration } from "./resolve";
+import { submitGeneration } from "./submit";
 
 const database = testDatabase();
 const costMicros = 50_000;
@@ -34,7 +37,7 @@ function losing(fal: FalClient, { times, taken }: { times: number; taken: boolea
   };
 }
 
-async function set(fal: SimulatedFal, settings: Record<string, unknown>): Promise<void> {
+async function set(fal: Pick<SimulatedFal, "simulator">, settings: Record<string, unknown>): Promise<void> {
   const body = JSON.stringify(settings);
   await fal.simulator.fetch(new Request("https://simulator.invalid/settings", { method: "POST", body }));
 }
@@ -61,8 +64,8 @@ describe("a submit without an answer", () => {
   it.each([true, false])(
     "is found at fal and followed to its video (fal tells our tag: %s)",
     async (told) => {
-      const { ctx, id, simulator, fal, calls, transport } = await unconfirmed(true);
-      await set({ simulator, fal, calls, transport }, { tagsInHistory: told });
+      const { ctx, id, calls, ...simulated } = await unconfirmed(true);
+      await set(simulated, { tagsInHistory: told });
       await lookUntilFound(ctx);
       const done = await followed(ctx, await requireRow(ctx, id));
       expect(done).toMatchObject({ status: "completed", settledMicros: costMicros, errorType: null });
@@ -70,6 +73,41 @@ describe("a submit without an answer", () => {
       await expectBalanced(ctx);
     },
   );
+
+  it("does not take the request of a twin that is being sent, where fal tells no tags", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const simulated = simulateFal();
+    const { fal } = simulated;
+    let submits = 0;
+    const ctx: Ctx = committedCtx(database(), {
+      now: () => new Date(),
+      fal: {
+        ...fal,
+        async submit(input, options) {
+          submits += 1;
+          if (submits === 1) return { kind: "ambiguous", reason: "TimeoutError" };
+          const outcome = await fal.submit(input, options);
+          await held; // fal has it, and its answer is on its way
+          return outcome;
+        },
+      },
+    });
+    const input = await storedInput(ctx);
+    const bodySha256 = "0".repeat(64);
+    const [first, twin] = [randomUUID(), randomUUID()];
+    await submitGeneration(ctx, { id: first, input, bodySha256 });
+    const answer = submitGeneration(ctx, { id: twin, input, bodySha256 });
+    const listed = async () =>
+      (await fal.history({ start: new Date(Date.now() - 60_000), end: new Date() }))?.length;
+    await expect.poll(listed, { timeout: 20_000 }).toBe(1);
+    expect(await lookForRequests(ctx)).toBe(0);
+    release();
+    expect(await answer).toMatchObject({ status: 200 });
+    expect(await lookForRequests(ctx)).toBe(0);
+    expect(await requireRow(ctx, first)).toMatchObject({ status: "unconfirmed", requestId: null });
+    expect((await followed(ctx, await requireRow(ctx, twin))).status).toBe("completed");
+  });
 
   it("is not found where our key may not look, and says so", async () => {
     const { ctx, id, ...simulated } = await unconfirmed(true);

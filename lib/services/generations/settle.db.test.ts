@@ -10,7 +10,8 @@ import { simulateFal, smallVideoBytes } from "@/lib/testing/simulated-fal";
 import type { Ctx } from "../context";
 import { summariseSpend } from "../spend/summarise";
 import type { GenerationRow } from "./change";
-import { settleGeneration, type Finished } from "./settle";
+import type { Finished } from "./read-result";
+import { settleGeneration } from "./settle";
 
 const database = testDatabase();
 const inDatabase = (parts: CtxParts, test: (ctx: Ctx) => Promise<void>) =>
@@ -204,7 +205,9 @@ describe("an answer that decides nothing", () => {
   ];
   it.each(cases)("is asked for again: %s", (_, answer, finished) => {
     const faults = on("result", () => answer.clone());
-    return inDatabase({ fal: simulateFal({ faults }).fal }, async (ctx) => {
+    const { fal, steer } = simulateFal({ faults });
+    return inDatabase({ fal }, async (ctx) => {
+      await steer("settings", { history: "forbidden" });
       const row = await finishedAtFal(ctx);
       expect(await settle(ctx, row, finished)).toBe("again");
       expect(await requireRow(ctx, row.id)).toEqual(row);
@@ -227,8 +230,9 @@ describe("an answer that decides nothing", () => {
     ["200 of another shape", json(200, { videos: [] }), 30, 50_000, "settle"],
     ["401", json(401, { detail: "x" }), 720, 50_000, "settle"],
   ])("does not wait for ever: %s", (_, answer, attempt, micros, kind) => {
-    const faults = on("result", () => answer.clone());
-    return inDatabase({ fal: simulateFal({ faults }).fal }, async (ctx) => {
+    const { fal, steer } = simulateFal({ faults: on("result", () => answer.clone()) });
+    return inDatabase({ fal }, async (ctx) => {
+      await steer("settings", { history: "forbidden" });
       const row = await finishedAtFal(ctx);
       expect(await settle(ctx, row, { attempt: attempt - 1 })).toBe("again");
       expect(await settle(ctx, row, { attempt })).toBe("done");
@@ -268,20 +272,20 @@ describe("a video that does not come whole", () => {
   });
 
   it.each([
-    "https://example.com/a.mp4",
-    "http://v3b.fal.media/a.mp4",
-    "https://v3b.fal.media/none.mp4",
-    "nonsense",
-  ])("is tried for from %s, then given up, and counted as fal billed it", (url) => {
+    ["https://example.com/a.mp4", 720],
+    ["http://v3b.fal.media/a.mp4", 720],
+    ["https://v3b.fal.media/none.mp4", 30],
+    ["nonsense", 720],
+  ])("is tried for from %s, then given up, and counted as fal billed it", (url, attempts) => {
     const faults = on("result", async (response) => {
       const body = (await response.json()) as { video: object };
       return json(200, { ...body, video: { ...body.video, url } }, { "x-fal-billable-units": "1" });
     });
     return inDatabase({ fal: simulateFal({ faults }).fal }, async (ctx) => {
       const row = await finishedAtFal(ctx);
-      await expect(settle(ctx, row, { attempt: 719 })).rejects.toThrow(/./);
+      await expect(settle(ctx, row, { attempt: attempts - 1 })).rejects.toThrow(/./);
       expect(await requireRow(ctx, row.id)).toEqual(row);
-      expect(await settle(ctx, row, { attempt: 720 })).toBe("done");
+      expect(await settle(ctx, row, { attempt: attempts })).toBe("done");
       expect(await requireRow(ctx, row.id)).toMatchObject({ status: "failed", errorType: "video_lost" });
       expect((await entriesOf(ctx, row.id)).at(-1)).toMatchObject({
         kind: "settle",

@@ -2,51 +2,16 @@ import { ResultReply } from "@/lib/domain/fal-contract";
 import { billedMicros, type Micros } from "@/lib/domain/price";
 import type { FalAnswer } from "@/lib/fal/client";
 import { isLocked, toFailure } from "@/lib/fal/map";
-import { probeVideo, type VideoFacts } from "@/lib/media/probe-video";
 
 import { withTransaction, type Ctx } from "../context";
 import { recordEntry } from "../spend/record";
 import { changeGeneration, type GenerationRow } from "./change";
+import { copyVideo, mayStillCome, NotStoredError, type StoredVideo } from "./copy-video";
 import { failGeneration, keptFailure, ourFailure } from "./fail";
+import { isModelError, isPassing, readResult, saysNothing, type Finished } from "./read-result";
 
 /** `again`: nothing is decided yet, ask once more later. `locked`: fal refuses to tell until the account is open. */
 export type Settlement = "done" | "again" | "locked";
-
-interface StoredVideo extends VideoFacts {
-  key: string;
-  bytes: number;
-}
-
-export interface Finished {
-  /** The error fal's status told of, if any: without one, an error on reading the result is trouble of the moment. */
-  errorType: string | null;
-  /** How often the result was asked for before. */
-  attempt: number;
-}
-
-/** At the follower's pace, minutes for fal's own trouble, and an hour for what somebody may have to put right. */
-const mostAttempts = 30;
-const mostPatientAttempts = 720;
-
-const putAway = (body: unknown) => JSON.stringify(body).includes("still in progress");
-
-/** fal answers so while a result is being put away, while its machines have trouble, or while our key is not valid. */
-function isPassing({ status, body }: FalAnswer, { errorType, attempt }: Finished): boolean {
-  if (status === 401 || status === 403) return attempt < mostPatientAttempts;
-  if (attempt >= mostAttempts) return false;
-  if (status === 400 && putAway(body)) return true;
-  return errorType === null && ([404, 408, 429].includes(status) || status >= 500);
-}
-
-async function copyVideo(ctx: Ctx, id: string, url: string, signal: AbortSignal): Promise<StoredVideo> {
-  const key = `videos/${id}.mp4`;
-  const response = await ctx.fal.download(url, signal);
-  if (!response.body) throw new Error("the video came without a body");
-  const bytes = await ctx.media.putStream(key, response.body, "video/mp4");
-  const promised = response.headers.get("content-length");
-  if (promised !== null && Number(promised) !== bytes) throw new Error(`the video was cut at ${bytes} bytes`);
-  return { key, bytes, ...(await probeVideo(await ctx.media.bytes(key))) };
-}
 
 async function complete(
   ctx: Ctx,
@@ -83,6 +48,7 @@ async function complete(
 /**
  * Brings a request that fal has finished to its end with us: the result is read, the video copied to our own store,
  * and the state and the ledger change together.
+ * @throws whatever keeps the video from us, as long as there is hope.
  */
 export async function settleGeneration(
   ctx: Ctx,
@@ -91,24 +57,23 @@ export async function settleGeneration(
   signal: AbortSignal,
 ): Promise<Settlement> {
   if (!row.requestId) return "done";
-  const answer = await ctx.fal.result(row.requestId, signal);
+  const answer = await readResult(ctx, row, finished, signal);
   if (isLocked(answer.status, answer.body)) return "locked";
   if (isPassing(answer, finished)) return "again";
   if (answer.status === 200) return settleVideo(ctx, row, answer, finished, signal);
-  const cancelled = answer.status === 499 || finished.errorType === "client_cancelled";
+  const { errorType } = finished;
+  const cancelled = answer.status === 499 || errorType === "client_cancelled";
   // Finished without an error, and its result cannot be had any more: fal has billed a video that we do not have.
-  const lost =
-    finished.errorType === null && answer.status !== 499 && answer.status < 500 && !isModelError(answer);
+  const unread = answer.status < 500 || saysNothing(answer);
+  const lost = errorType === null && !cancelled && unread && !isModelError(answer);
+  const failure = lost ? ourFailure("result_lost") : keptFailure(toFailure(answer.status, answer.body));
   await failGeneration(ctx, row, {
     status: cancelled ? "cancelled" : "failed",
-    error: keptFailure(toFailure(answer.status, answer.body)),
+    error: failure,
     ...spentOn(row, answer, lost),
   });
   return "done";
 }
-
-/** A model's own verdict, 400 and 422, is no trouble in between. */
-const isModelError = ({ status, body }: FalAnswer) => (status === 400 && !putAway(body)) || status === 422;
 
 /** What fal billed where it says so; else, where it must have billed, what was reserved. */
 function spentOn(
@@ -120,7 +85,6 @@ function spentOn(
   return { billedMicros: said ?? (mustHaveBilled ? row.reservedMicros : null), verified: said !== null };
 }
 
-/** @throws whatever keeps the video from us, as long as there is hope. */
 async function settleVideo(
   ctx: Ctx,
   row: GenerationRow,
@@ -129,15 +93,17 @@ async function settleVideo(
   signal: AbortSignal,
 ): Promise<Settlement> {
   const result = ResultReply.safeParse(answer.body);
-  if (!result.success && attempt < mostAttempts) return "again";
-  try {
-    if (!result.success) throw new Error("fal's result has another shape than agreed");
-    const { video: file, seed } = result.data;
-    const video = await copyVideo(ctx, row.id, file.url, signal);
-    await complete(ctx, row, { video, seed: seed ?? null, units: answer.billableUnits });
-  } catch (error) {
-    if (signal.aborted || (result.success && attempt < mostPatientAttempts)) throw error;
-    ctx.log.error("settle.video_lost", { generation: row.id, reason: String(error) });
+  const video = result.success
+    ? await copyVideo(ctx, row.id, result.data.video.url, signal).catch((error: unknown) => {
+        const hope = error instanceof NotStoredError || mayStillCome(error, attempt);
+        if (hope || signal.aborted) throw error;
+        ctx.log.error("settle.video_lost", { generation: row.id, reason: String(error) });
+        return null;
+      })
+    : null;
+  if (video) {
+    await complete(ctx, row, { video, seed: result.data?.seed ?? null, units: answer.billableUnits });
+  } else {
     await failGeneration(ctx, row, { error: ourFailure("video_lost"), ...spentOn(row, answer, true) });
   }
   return "done";

@@ -8,6 +8,7 @@ export const generation: Translation["generation"] = {
     generatingPercent: "Wird generiert: {percent, number} %",
     cancelling: "Wird abgebrochen",
     locked: "Pausiert: fal hat das Konto gesperrt",
+    notStored: "Fertig, aber noch nicht gespeichert",
     unconfirmed: "Unklar, ob es gesendet wurde",
     completed: "Fertig",
     failed: "Fehlgeschlagen",
@@ -115,3 +116,7 @@ export const generation: Translation["generation"] = {
       "Die Verbindung brach ab, bevor eine Antwort kam. Ob es gesendet wurde, wird nachgesehen, sobald das Studio antwortet.",
   },
 };
+    not_stored:
+      "Das Video ist fertig, ließ sich aber auf diesem Rechner nicht speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz. Alle paar Sekunden wird es wieder versucht, und nichts geht verloren.",
+    result_lost:
+      "fal hat das fertiggestellt, gibt das Ergebnis aber nicht mehr heraus. Bis fals eigene Bücher mehr sagen, ist die Schätzung gebucht.",

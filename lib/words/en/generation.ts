@@ -6,6 +6,7 @@ export const generation = {
     generatingPercent: "Generating {percent, number} %",
     cancelling: "Cancelling",
     locked: "Paused: fal has locked the account",
+    notStored: "Finished, but not stored yet",
     unconfirmed: "Not sure it was sent",
     completed: "Completed",
     failed: "Failed",
@@ -110,3 +111,7 @@ export const generation = {
       "The connection broke before an answer came. Whether it was sent is looked up as soon as the studio answers.",
   },
 } as const;
+    not_stored:
+      "The video is finished, but this machine could not store it: the disk is full, or may not be written to. Free some space. It is tried again every few seconds, and nothing is lost.",
+    result_lost:
+      "fal finished this, but no longer gives out its result. The estimate is booked until fal’s own books say more.",

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
 import { generationTag, type HistoryItem } from "@/lib/domain/fal-contract";
@@ -34,6 +34,25 @@ async function takenAmong(ctx: Ctx, requestIds: readonly string[]): Promise<Set<
   return new Set(rows.map(({ requestId }) => requestId ?? ""));
 }
 
+/**
+ * Whether another generation with the very same input is being sent now: without a tag its request cannot be told from
+ * this one's, and its answer, which can, is still to come.
+ */
+async function isTwinBeingSent(ctx: Ctx, row: GenerationRow): Promise<boolean> {
+  const sending = await ctx.db
+    .select({ id: generations.id, input: generations.input })
+    .from(generations)
+    .where(
+      and(
+        eq(generations.status, "queued"),
+        eq(generations.submitStep, "sending"),
+        isNull(generations.requestId),
+      ),
+    );
+  const input = canonical(row.input);
+  return sending.some((other) => other.id !== row.id && canonical(other.input) === input);
+}
+
 /** `found` is a request of fal's; `none` proves nothing, fal may list it later; `forbidden` is that our key may not look. */
 export type Search = { kind: "found"; requestId: string } | { kind: "none" } | { kind: "forbidden" };
 
@@ -46,6 +65,8 @@ export async function findRequest(ctx: Ctx, row: GenerationRow): Promise<Search>
   });
   if (items === null) return { kind: "forbidden" };
   const own = items.filter((item) => isOf(row, item));
+  const byInput = own.some((item) => item.tags?.[generationTag] === undefined);
+  if (byInput && (await isTwinBeingSent(ctx, row))) return { kind: "none" };
   const taken = await takenAmong(
     ctx,
     own.map((item) => item.request_id),

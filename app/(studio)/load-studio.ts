@@ -11,11 +11,19 @@ const newest = 24;
 /** What the studio's first answer holds; asked for once a request. */
 export const loadStudio = cache(async function loadStudio(): Promise<StudioFacts> {
   await connection();
-  const { ctx, mode } = await runtime();
+  const { ctx, mode, feed } = await runtime();
+  const since = feed.position(); // before the list: what changes in between is told again
   const [{ items }, spend, price] = await Promise.all([
     listGenerations(ctx, { limit: newest }),
     summariseSpend(ctx),
     ctx.fal.secondPrice(ctx.now()),
   ]);
-  return { mode, generations: items, spend, secondMicros: price.micros, unitPriceSource: price.source };
+  return {
+    mode,
+    generations: items,
+    since,
+    spend,
+    secondMicros: price.micros,
+    unitPriceSource: price.source,
+  };
 });

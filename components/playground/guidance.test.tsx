@@ -47,6 +47,7 @@ beforeEach(() => {
         facts={{
           mode: "demo",
           generations: [],
+          since: 0,
           spend: null,
           secondMicros: pagePriceMicros,
           unitPriceSource: "page",

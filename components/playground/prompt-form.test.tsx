@@ -15,6 +15,7 @@ import { PromptForm } from "./prompt-form";
 const facts: StudioFacts = {
   mode: "demo",
   generations: [],
+  since: 0,
   spend: null,
   secondMicros: pagePriceMicros,
   unitPriceSource: "page",

@@ -55,12 +55,12 @@ const sample = {
   createdBy: null,
 };
 
-const listen = () => {
+const listen = (since: string | null = null) => {
   const listener = {
     onGeneration: vi.fn<LiveListener["onGeneration"]>(),
     onConnection: vi.fn<LiveListener["onConnection"]>(),
   };
-  return { ...listener, close: connectLive(listener) };
+  return { ...listener, close: connectLive(listener, since) };
 };
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
@@ -108,8 +108,28 @@ test("what cannot be read as a generation is passed over", async () => {
   await settled();
   live()[0]?.dispatchEvent(new MessageEvent("generation", { data: "{", lastEventId: "1" }));
   live()[0]?.dispatchEvent(new MessageEvent("generation", { data: '{"id":3}', lastEventId: "2" }));
-  expect(tab.onGeneration).not.toHaveBeenCalled();
+  live()[0]?.dispatchEvent(
+    new MessageEvent("generation", { data: JSON.stringify(sample), lastEventId: "3" }),
+  );
+  await vi.waitFor(() => expect(tab.onGeneration).toHaveBeenCalled());
+  expect(tab.onGeneration.mock.calls).toEqual([[sample]]);
   tab.close();
+});
+
+test("only a tab that knows where it began, and has listened since, has missed nothing", async () => {
+  const [leader, follower] = [listen("41"), listen("41")];
+  await settled();
+  expect(live().map(({ url }) => url)).toEqual(["/api/events?last-event-id=41"]);
+  live()[0]?.dispatchEvent(new Event("open"));
+  await vi.waitFor(() => expect(follower.onConnection).toHaveBeenLastCalledWith("live", false));
+  expect(leader.onConnection).toHaveBeenLastCalledWith("live", true);
+  live()[0]?.dispatchEvent(new Event("error"));
+  expect(leader.onConnection).toHaveBeenLastCalledWith("lost", false);
+  window.dispatchEvent(new Event("online"));
+  live()[0]?.dispatchEvent(new Event("open"));
+  expect(leader.onConnection).toHaveBeenLastCalledWith("live", false);
+  leader.close();
+  follower.close();
 });
 
 test("a lost connection is told and renewed", async () => {
@@ -117,7 +137,7 @@ test("a lost connection is told and renewed", async () => {
   const tab = listen();
   await vi.advanceTimersByTimeAsync(30);
   live()[0]?.dispatchEvent(new Event("error"));
-  expect(tab.onConnection).toHaveBeenLastCalledWith("lost");
+  expect(tab.onConnection).toHaveBeenLastCalledWith("lost", false);
   await vi.advanceTimersByTimeAsync(1000);
   expect(live()).toHaveLength(1);
   tab.close();

@@ -18,26 +18,29 @@ function readMessage(data: unknown): TabMessage | null {
 
 export interface LiveListener {
   onGeneration: (generation: Generation) => void;
-  onConnection: (connection: Connection) => void;
+  /** `complete`: nothing can have been missed up to here. */
+  onConnection: (connection: Connection, complete: boolean) => void;
 }
 
 /**
  * A browser opens about six connections to one address, so the tabs share one: the tab that holds the lock listens
  * and tells the others, and when it closes the next one takes over from the last event it heard of.
  */
-function shareConnection(listener: LiveListener, locks: LockManager): () => void {
+function shareConnection(listener: LiveListener, locks: LockManager, since: string | null): () => void {
   const channel = new BroadcastChannel(name);
   const left = new AbortController();
   let connection: Connection = "connecting";
-  let lastEventId: string | null = null;
+  let lastEventId = since;
   let leading = false;
+  let knowsAll = since !== null;
 
   // A channel reaches this origin alone and takes no target.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const tell = (message: TabMessage) => channel.postMessage(message);
   const change = (next: Connection) => {
     connection = next;
-    listener.onConnection(next);
+    listener.onConnection(next, next === "live" && leading && knowsAll);
+    if (next === "lost") knowsAll = false;
     if (leading) tell({ kind: "connection", connection: next });
   };
 
@@ -84,8 +87,8 @@ function shareConnection(listener: LiveListener, locks: LockManager): () => void
 }
 
 /** Without locks (an address that is not secure) each tab listens for itself, while it is in sight. */
-function listenAlone(listener: LiveListener): () => void {
-  let lastEventId: string | null = null;
+function listenAlone(listener: LiveListener, since: string | null): () => void {
+  let lastEventId = since;
   let close: (() => void) | null = null;
   const follow = () => {
     if (document.visibilityState === "hidden") {
@@ -95,8 +98,8 @@ function listenAlone(listener: LiveListener): () => void {
     }
     close ??= openEvents(
       {
-        onOpen: () => listener.onConnection("live"),
-        onLost: () => listener.onConnection("lost"),
+        onOpen: () => listener.onConnection("live", false),
+        onLost: () => listener.onConnection("lost", false),
         onGeneration: (generation, eventId) => {
           lastEventId = eventId;
           listener.onGeneration(generation);
@@ -113,9 +116,12 @@ function listenAlone(listener: LiveListener): () => void {
   };
 }
 
-/** Hears every change to generations until the returned function is called. */
-export function connectLive(listener: LiveListener): () => void {
+/**
+ * Hears every change to generations until the returned function is called.
+ * @param since the place in the order of changes up to which the page knows everything; null where it does not know.
+ */
+export function connectLive(listener: LiveListener, since: string | null = null): () => void {
   const { locks } = navigator as { locks?: LockManager | null };
   const shared = locks && typeof BroadcastChannel !== "undefined";
-  return shared ? shareConnection(listener, locks) : listenAlone(listener);
+  return shared ? shareConnection(listener, locks, since) : listenAlone(listener, since);
 }

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 
-import { ExpectedTimeSchema } from "@/lib/domain/expected-time-schema";
 import { modes } from "@/lib/domain/generation";
 import { Generation } from "@/lib/domain/generation-schema";
 
@@ -10,7 +9,6 @@ const micros = z.int().check(z.nonnegative());
 export const generation = Generation;
 export const generations = z.object({ items: z.array(Generation) });
 export const storedGenerations = z.array(Generation);
-export const expectedTime = z.object({ expected: z.nullable(ExpectedTimeSchema) });
 export const storedImage = z.object({ url: z.string(), width: z.int(), height: z.int() });
 export const spend = z.object({
   mode: z.enum(modes),
@@ -20,4 +18,8 @@ export const spend = z.object({
   settledMicros: micros,
   capMicros: z.nullable(micros),
   generationCapMicros: z.nullable(micros),
+});
+export const resolution = z.object({
+  generation: Generation,
+  search: z.nullable(z.enum(["found", "none", "forbidden"])),
 });

@@ -1,22 +1,25 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
-import * as z from "zod/mini";
 import { useStore } from "zustand";
 
-import { Generation, type Mode } from "@/lib/domain/generation";
+import type { Generation, Mode } from "@/lib/domain/generation";
 import type { Micros } from "@/lib/domain/price";
 
 import { createGenerationsStore, type GenerationsState, type GenerationsStore } from "./generations-store";
-import { connectLive } from "./live-connection";
+import { connectLive, type LiveListener } from "./live-connection";
+import { loadSchemas } from "./load-schemas";
 import { requestJson } from "./request-json";
-import type { Spend } from "./spend";
+import { type Room, roomOf, type Spend, uncountedMicros } from "./spend";
+import { createSpendStore, keepSpend, type SpendStore } from "./spend-store";
 import { keepUnconfirmedSubmits } from "./unconfirmed-submits";
 
 /** What every page of the studio knows from the server's first answer. */
 export interface StudioFacts {
   mode: Mode;
   generations: Generation[];
+  /** The place in the order of changes up to which they are complete. */
+  since: number;
   spend: Spend | null;
   /** The price of one second of video. */
   secondMicros: Micros;
@@ -27,36 +30,43 @@ export interface StudioFacts {
 interface StudioContext {
   facts: StudioFacts;
   generations: GenerationsStore;
+  spend: SpendStore;
 }
 
 const Studio = createContext<StudioContext | null>(null);
 
-const GenerationList = z.object({ items: z.array(Generation) });
-
 async function heal(generations: GenerationsStore): Promise<void> {
-  const answer = await requestJson("/api/generations?limit=24", GenerationList);
+  const answer = await requestJson(
+    "/api/generations?limit=24",
+    async () => (await loadSchemas()).generations,
+  );
   if (answer.ok) generations.getState().receive(answer.data.items);
 }
 
 export function StudioProvider({ facts, children }: { facts: StudioFacts; children: ReactNode }) {
   const [generations] = useState(() => createGenerationsStore(facts.generations));
+  const [since] = useState(facts.since); // of the facts the store began with, not of later ones
+  const [spend] = useState(() => createSpendStore(facts.spend, generations));
 
   useEffect(() => {
     const stopKeeping = keepUnconfirmedSubmits(generations);
-    const disconnect = connectLive({
+    const listener: LiveListener = {
       onGeneration: (generation) => generations.getState().receive([generation]),
-      onConnection: (connection) => {
+      onConnection: (connection, complete) => {
         generations.getState().setConnection(connection);
-        if (connection === "live") void heal(generations);
+        if (connection === "live" && !complete) void heal(generations);
       },
-    });
+    };
+    const disconnect = connectLive(listener, String(since));
     return () => {
       disconnect();
       stopKeeping();
     };
-  }, [generations]);
+  }, [generations, since]);
 
-  return <Studio value={{ facts, generations }}>{children}</Studio>;
+  useEffect(() => keepSpend(spend, generations), [spend, generations]);
+
+  return <Studio value={{ facts, generations, spend }}>{children}</Studio>;
 }
 
 function useStudioContext(): StudioContext {
@@ -75,4 +85,21 @@ export function useGenerationsStore(): GenerationsStore {
 
 export function useGenerations<T>(select: (state: GenerationsState) => T): T {
   return useStore(useGenerationsStore(), select);
+}
+
+/** This month's figures; null where the server gave none. */
+export function useSpend(): Spend | null {
+  return useStore(useStudioContext().spend, (state) => state.spend);
+}
+
+export function useSpendStore(): SpendStore {
+  return useStudioContext().spend;
+}
+
+/** What may still be spent, with what this page has sent and the server has not counted yet taken off. */
+export function useRoom(): Room | null {
+  const spend = useSpend();
+  const counted = useStore(useStudioContext().spend, (state) => state.counted);
+  const uncounted = useGenerations(({ items }) => uncountedMicros(items, counted));
+  return spend && roomOf(spend, uncounted);
 }

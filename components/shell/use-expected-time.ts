@@ -2,10 +2,8 @@
 
 import { useEffect, useState } from "react";
 
-import { type ExpectedTime, workloadOf } from "@/lib/domain/expected-time";
+import { type ExpectedTime, readExpectedTime, workloadOf } from "@/lib/domain/expected-time";
 
-import { loadSchemas } from "./load-schemas";
-import { requestJson } from "./request-json";
 import { useGenerations } from "./studio-provider";
 
 const quietMs = 300;
@@ -35,12 +33,9 @@ export function useExpectedTime(query: string | null): ExpectedTime | null {
     const left = new AbortController();
     const ask = async () => {
       const { signal } = left;
-      const heard = await requestJson(
-        `/api/expected-time?${query}`,
-        async () => (await loadSchemas()).expectedTime,
-        { signal },
-      ).catch(() => null);
-      if (heard?.ok && !signal.aborted) setAnswer({ query, made, expected: heard.data.expected });
+      const answer = await fetch(`/api/expected-time?${query}`, { signal }).catch(() => null);
+      const body: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+      if (body !== null && !signal.aborted) setAnswer({ query, made, expected: readExpectedTime(body) });
     };
     const timer = setTimeout(() => void ask(), quietMs);
     return () => {

@@ -11,10 +11,3 @@ export const WorkloadSchema = z.strictObject({
   steps: whole(limits.num_inference_steps.min, limits.num_inference_steps.max),
   renders: whole(1, limits.agentic_max_iterations.max * limits.agentic_samples_per_iteration.max),
 });
-
-export const ExpectedTimeSchema = z.object({
-  count: z.int(),
-  medianSeconds: z.number(),
-  lowSeconds: z.number(),
-  highSeconds: z.number(),
-});

@@ -32,6 +32,13 @@ export function workloadOf(input: Record<string, unknown>): Workload | null {
   };
 }
 
+/** An answer of the studio's about times, if it is one; null where nothing is known. */
+export function readExpectedTime(answer: unknown): ExpectedTime | null {
+  const { expected } = (answer ?? {}) as { expected?: Partial<ExpectedTime> | null };
+  const numbers = [expected?.count, expected?.medianSeconds, expected?.lowSeconds, expected?.highSeconds];
+  return numbers.every((each) => Number.isFinite(each)) ? (expected as ExpectedTime) : null;
+}
+
 /** Fewer than these say nothing about a spread. */
 const leastForSpread = 3;
 

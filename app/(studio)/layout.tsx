@@ -10,7 +10,7 @@ import { StudioProvider } from "@/components/shell/studio-provider";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 
 import { loadStudio } from "./load-studio";
-import Loading from "./loading";
+import { Waiting } from "./waiting";
 
 async function Studio({ children }: { children: ReactNode }) {
   const facts = await loadStudio();
@@ -32,20 +32,18 @@ async function Studio({ children }: { children: ReactNode }) {
   );
 }
 
-function Waiting() {
-  return (
-    <>
-      <Header>
-        <ThemeToggle />
-      </Header>
-      <Loading />
-    </>
-  );
-}
-
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense
+      fallback={
+        <>
+          <Header>
+            <ThemeToggle />
+          </Header>
+          <Waiting />
+        </>
+      }
+    >
       <Studio>{children}</Studio>
     </Suspense>
   );

@@ -60,7 +60,7 @@ export function StudioPage() {
   };
 
   return (
-    <main className="studio-grid">
+    <main className="studio-grid max-md:has-[p#generate-budget]:pb-[calc(7.5rem+env(safe-area-inset-bottom))] max-md:has-[span#generate-budget]:pb-[calc(12rem+env(safe-area-inset-bottom))]">
       <TabStatus onOpen={show} />
       <h1 className="sr-only">{t("shell.page.heading")}</h1>
       <section id="composer" aria-label={t("shell.page.composer")} className="studio-composer">

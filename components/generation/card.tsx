@@ -5,6 +5,7 @@ import type { PointerEvent } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button, buttonClass } from "@/components/ui/button";
+import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { FirstFrame } from "./first-frame";
@@ -69,7 +70,7 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   return (
     <div className="-mr-2 flex">
-      {isFinal(generation.status) ? null : (
+      {isFinal(generation.status) || generation.status === "unconfirmed" ? null : (
         <Button
           variant="icon"
           aria-label={t("generation.actions.cancel")}
@@ -104,6 +105,26 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
   );
 }
 
+/** What it costs; or what is to be done, which the stage has room for. */
+function CardLine({ generation, onShow }: Pick<CardProps, "generation" | "onShow">) {
+  const t = useTranslations();
+  const { id, status, error } = generation;
+  if (status === "unconfirmed") {
+    return <TextButton onClick={() => onShow(id)}>{t("generation.unconfirmed.decide")}</TextButton>;
+  }
+  if (error?.type === "account_locked" && !isFinal(status)) {
+    return <p className="text-small text-muted">{t("generation.locked.short")}</p>;
+  }
+  return (
+    <p className="truncate text-small text-muted tabular-nums">
+      {t("generation.feed.lengthAndCost", {
+        length: t("generation.seconds", { seconds: durationSeconds(generation) }),
+        cost: costText(t, generation),
+      })}
+    </p>
+  );
+}
+
 interface CardProps {
   generation: Generation;
   onShow: (id: string) => void;
@@ -134,12 +155,7 @@ export function Card({ generation, onShow, onUse }: CardProps) {
       <div className="mt-1 flex items-start justify-between gap-2">
         <div className="min-w-0 pt-1.5">
           <p className="truncate text-small">{generation.prompt}</p>
-          <p className="truncate text-small text-muted tabular-nums">
-            {t("generation.feed.lengthAndCost", {
-              length: t("generation.seconds", { seconds: durationSeconds(generation) }),
-              cost: costText(t, generation),
-            })}
-          </p>
+          <CardLine generation={generation} onShow={onShow} />
         </div>
         <CardActions generation={generation} onUse={onUse} />
       </div>

@@ -59,10 +59,13 @@ export function StageActions(
       {isFinal(generation.status) ? null : (
         <>
           <TellButton id={generation.id} onProblem={onProblem} />
-          <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
-            <X {...icon} />
-            {t("generation.actions.cancel")}
-          </Button>
+          {/* What fal may not even have has ways on of its own. */}
+          {generation.status === "unconfirmed" ? null : (
+            <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
+              <X {...icon} />
+              {t("generation.actions.cancel")}
+            </Button>
+          )}
         </>
       )}
       {video ? (

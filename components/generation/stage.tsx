@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert, CircleHelp, CircleSlash } from "lucide-react";
-import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
@@ -11,9 +11,12 @@ import { Details } from "./details";
 import { FirstFrame } from "./first-frame";
 import { Running } from "./running";
 import { StageActions, type StageActionsProps } from "./stage-actions";
-import { failureWords, spokenTitle, statusTone, statusWords } from "./status-words";
+import { happenedWords, spokenTitle, statusTone, statusWords } from "./status-words";
 import { costText, durationSeconds, targetSize } from "./target-size";
 import { useCancel } from "./use-cancel";
+
+const Locked = lazy(async () => ({ default: (await import("./locked")).Locked }));
+const Unconfirmed = lazy(async () => ({ default: (await import("./unconfirmed")).Unconfirmed }));
 
 function Player({ generation, url }: { generation: Generation; url: string }) {
   const video = useRef<HTMLVideoElement>(null);
@@ -45,16 +48,13 @@ const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "t
 
 function Ended({ generation }: { generation: Generation }) {
   const t = useTranslations();
-  const { status, error } = generation;
   const tone = statusTone(generation);
   const Icon = icons[tone];
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-6 text-center">
       <Icon aria-hidden size={20} strokeWidth={1.75} className={tones[tone]} />
       <p className="text-large font-medium">{statusWords(t, generation)}</p>
-      <p className="max-w-md text-body text-balance text-muted">
-        {status === "cancelled" ? t("generation.stage.nothingCame") : error && failureWords(t, error)}
-      </p>
+      <p className="max-w-md text-body text-balance text-muted">{happenedWords(t, generation)}</p>
     </div>
   );
 }
@@ -100,6 +100,20 @@ function Facts({ generation }: { generation: Generation }) {
   );
 }
 
+/** What a person can do where it does not go on by itself; rare, and so not in the first load. */
+function Waiting({ generation }: { generation: Generation }) {
+  const unconfirmed = generation.status === "unconfirmed";
+  /** Kept afterwards, for what came of it to be read. */
+  const [asked, setAsked] = useState(unconfirmed);
+  if (unconfirmed && !asked) setAsked(true);
+  return (
+    <Suspense>
+      {asked ? <Unconfirmed generation={generation} /> : null}
+      {generation.error?.type === "account_locked" ? <Locked generation={generation} /> : null}
+    </Suspense>
+  );
+}
+
 /** The one generation that is looked at. */
 export function Stage(props: StageActionsProps) {
   const { generation } = props;
@@ -120,6 +134,7 @@ export function Stage(props: StageActionsProps) {
       <p aria-live="polite" className="sr-only">
         {statusWords(t, { ...generation, progress: null })}
       </p>
+      <Waiting generation={generation} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-md:px-4">
         <div className="grid min-w-0 flex-1 basis-80 gap-1">
           <p className="line-clamp-2 text-body" title={generation.prompt}>

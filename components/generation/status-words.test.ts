@@ -23,6 +23,7 @@ test.each<[string, object]>([
   ["Cancelling", { status: "generating", cancelRequestedAt: "2026-11-22T10:00:00.000Z" }],
   ["Paused: fal has locked the account", { error: { type: "account_locked", message: "x" } }],
   ["Not sure it was sent", { status: "unconfirmed" }],
+  ["Not sure it was sent", { status: "unconfirmed", cancelRequestedAt: "2026-11-22T10:00:00.000Z" }],
   ["Completed", { status: "completed" }],
   ["Failed", { status: "failed", cancelRequestedAt: "2026-11-22T10:00:00.000Z" }],
   ["Cancelled", { status: "cancelled" }],

@@ -27,6 +27,18 @@ export function failureWords(t: Words, { type, message }: NonNullable<Generation
   return knownType.test(type) && t.has(key) ? t(key) : message;
 }
 
+/** What happened, in one sentence, where there is more to say than where it stands. */
+export function happenedWords(t: Words, { status, error }: Generation): string | null {
+  if (status === "cancelled") return t("generation.stage.nothingCame");
+  if (error?.type === "account_locked") {
+    return t(isFinal(status) ? "generation.locked.notTaken" : "generation.locked.paused");
+  }
+  if (status === "unconfirmed" && error && error.type !== "no_answer") {
+    return t(`generation.unconfirmed.${error.type === "stopped_while_sending" ? "stopped" : "unclear"}`);
+  }
+  return error && failureWords(t, error);
+}
+
 const titleLength = 80;
 
 /** A generation in a few words, for those who hear the page. */
@@ -36,6 +48,9 @@ export function spokenTitle(t: Words, generation: Generation): string {
   return t("generation.status.titled", { status: statusWords(t, generation), title });
 }
 
+/** What a generation can wait for that somebody has to put right. */
+const waiting = new Set(["account_locked", "not_stored"]);
+
 export type Tone = "good" | "warn" | "bad" | "calm";
 
 export function statusTone({ status, error }: Generation): Tone {
@@ -43,6 +58,3 @@ export function statusTone({ status, error }: Generation): Tone {
   if (status === "unconfirmed" || (error !== null && waiting.has(error.type))) return "warn";
   return status === "completed" ? "good" : "calm";
 }
-/** What a generation can wait for that somebody has to put right. */
-const waiting = new Set(["account_locked", "not_stored"]);
-

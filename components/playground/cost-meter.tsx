@@ -1,9 +1,11 @@
 "use client";
 
+import { CircleAlert } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
-import { useStudio } from "@/components/shell/studio-provider";
+import { useRoom, useStudio } from "@/components/shell/studio-provider";
 import { formatMicros, formatPrice, type Micros } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
 
@@ -35,8 +37,40 @@ export function costFormula(t: Words, { seconds, renders }: Cost, secondMicros: 
     : t("playground.cost.formulaBetween", { seconds, price, min, max });
 }
 
+/** What is left of the month where a cap holds, or why this does not fit. */
+function BudgetNote({ unfit }: { unfit: string | null }) {
+  const t = useTranslations();
+  const left = useRoom()?.leftMicros ?? null;
+  if (unfit === null && left === null) return null;
+  return (
+    <div aria-live="polite" className="text-small">
+      {unfit === null ? (
+        <p id="generate-budget" className="text-muted tabular-nums">
+          {left === null ? null : t("playground.budget.left", { left: formatMicros(left) })}
+        </p>
+      ) : (
+        <div className="flex items-start gap-1.5">
+          <CircleAlert aria-hidden size={16} strokeWidth={1.75} className="mt-px shrink-0 text-bad" />
+          <p className="text-ink tabular-nums">
+            <span id="generate-budget">{unfit}</span>{" "}
+            <Link
+              href="/settings"
+              prefetch={false}
+              className="font-medium underline decoration-field-line underline-offset-[3px] hover:decoration-ink"
+            >
+              {t("playground.budget.change")}
+            </Link>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
 interface CostMeterProps {
   missing: string | null;
+  /** Which cap keeps it from being sent. */
+  unfit: string | null;
   /** How many generations the click makes; the price shown is that of all of them. */
   count: number;
   /** How long it is expected to take, where that is known. */
@@ -45,7 +79,7 @@ interface CostMeterProps {
 }
 
 /** The price, and over it how it comes about or what is still missing. */
-export function CostMeter({ missing, count, time, children }: CostMeterProps) {
+export function CostMeter({ missing, unfit, count, time, children }: CostMeterProps) {
   const t = useTranslations();
   const { mode, secondMicros } = useStudio();
   const each = usePlayground((state) => state.reading.cost);
@@ -54,6 +88,7 @@ export function CostMeter({ missing, count, time, children }: CostMeterProps) {
     each && (count === 1 ? costFormula(t, each, secondMicros) : `${count} × ${formatPrice(each)}`);
   return (
     <div className="grid gap-1.5">
+      <BudgetNote unfit={unfit} />
       <div className="flex items-baseline justify-between gap-4 text-small text-muted">
         <p className="shrink-0">
           {t(mode === "demo" ? "playground.cost.wouldCost" : "playground.cost.costs")}

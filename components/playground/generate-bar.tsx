@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 
-import { useStudio } from "@/components/shell/studio-provider";
+import { useRoom, useStudio } from "@/components/shell/studio-provider";
 import { expectedTimeWords } from "@/components/shell/time-words";
 import { expectedTimeQuery, useExpectedTime } from "@/components/shell/use-expected-time";
 import { Button } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { CountField } from "./count-field";
 import { readNumber } from "./draft";
 import { usePlayground, usePlaygroundStore } from "./playground-provider";
 import type { PlaygroundState } from "./playground-store";
-import { whatIsMissing } from "./readiness";
+import { whatDoesNotFit, whatIsMissing } from "./readiness";
 
 const ConfirmQuestion = lazy(async () => ({
   default: (await import("@/components/ui/confirm-question")).ConfirmQuestion,
@@ -27,6 +27,15 @@ interface GenerateBarProps {
   onGenerate: (state: PlaygroundState, count: number) => void;
 }
 
+/** Which cap keeps so many of the draft from being sent; a reading without a price is stopped by what is missing. */
+function useUnfit(count: number): string | null {
+  const t = useTranslations();
+  const language = useLocale();
+  const room = useRoom();
+  const eachMicros = usePlayground((state) => state.reading.cost?.maxMicros ?? null);
+  return room && eachMicros !== null ? whatDoesNotFit(t, language, { eachMicros, count }, room) : null;
+}
+
 function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
   const t = useTranslations();
   const store = usePlaygroundStore();
@@ -34,11 +43,13 @@ function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
   const [count, setCount] = useState(1);
   const [resting, setResting] = useState(false);
   const restingRef = useRef(false);
+  const unfit = useUnfit(count);
+  const isStopped = () => restingRef.current || unfit !== null || whatIsMissing(t, store.getState()) !== null;
 
   const send = () => {
     const state = store.getState();
     setAsking(false);
-    if (restingRef.current || whatIsMissing(t, state) !== null) return;
+    if (isStopped()) return;
     restingRef.current = true;
     setResting(true);
     setTimeout(() => {
@@ -51,12 +62,12 @@ function useSubmit(onGenerate: GenerateBarProps["onGenerate"]) {
 
   const submit = () => {
     const { reading } = store.getState();
-    if (restingRef.current || whatIsMissing(t, store.getState()) !== null) return;
+    if (isStopped()) return;
     if (reading.cost && timesCost(reading.cost, count).maxMicros > expensiveMicros) setAsking(true);
     else send();
   };
 
-  return { asking, resting, count, setCount, send, submit, close: () => setAsking(false) };
+  return { asking, resting, unfit, count, setCount, send, submit, close: () => setAsking(false) };
 }
 
 function timeQuery({ reading, fields }: PlaygroundState): string | null {
@@ -106,10 +117,11 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
   const { mode, secondMicros } = useStudio();
   const missing = usePlayground((state) => whatIsMissing(t, state));
   const each = usePlayground((state) => state.reading.cost);
-  const { asking, resting, count, setCount, send, submit, close } = useSubmit(onGenerate);
+  const { asking, resting, unfit, count, setCount, send, submit, close } = useSubmit(onGenerate);
   const cost = each && timesCost(each, count);
   const price = cost ? formatPrice(cost) : "";
   const formula = each ? costFormula(t, each, secondMicros) : "";
+  const stoppedBy = [missing && "generate-missing", unfit && "generate-budget"].filter(Boolean).join(" ");
   const submitRef = useRef(submit);
 
   useEffect(() => {
@@ -128,13 +140,13 @@ export function GenerateBar({ onGenerate }: GenerateBarProps) {
 
   return (
     <div className="border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
-      <CostMeter missing={missing} count={count} time={<Time />}>
+      <CostMeter missing={missing} unfit={unfit} count={count} time={<Time />}>
         <CountField count={count} onChange={setCount} />
         <Button
           variant="primary"
-          disabled={missing !== null}
+          disabled={missing !== null || unfit !== null}
           aria-disabled={resting || undefined}
-          aria-describedby={missing === null ? undefined : "generate-missing"}
+          aria-describedby={stoppedBy || undefined}
           onClick={submit}
         >
           {t("playground.generate.label")}

@@ -1,4 +1,6 @@
+import { type Room, renewalWords } from "@/components/shell/spend";
 import type { ModelField } from "@/lib/domain/model-input";
+import { formatMicros, type Micros } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
 
 import { problemWords } from "./field-error";
@@ -23,4 +25,33 @@ export function whatIsMissing(t: Words, { picture, fields, reading }: Playground
     });
   }
   return picture.phase === "sending" ? t("playground.missing.sending") : null;
+}
+
+interface Wish {
+  /** What one generation can cost at most. */
+  eachMicros: Micros;
+  count: number;
+}
+
+/** Which cap keeps a click from being sent, how much is left and when it renews, in a sentence; null where none does. */
+export function whatDoesNotFit(
+  t: Words,
+  language: string,
+  { eachMicros, count }: Wish,
+  { month, monthCapMicros, leftMicros, generationCapMicros }: Room,
+): string | null {
+  if (generationCapMicros !== null && eachMicros > generationCapMicros) {
+    return t("playground.budget.overGeneration", {
+      cost: formatMicros(eachMicros),
+      cap: formatMicros(generationCapMicros),
+    });
+  }
+  if (monthCapMicros === null || leftMicros === null || eachMicros * count <= leftMicros) return null;
+  return t("playground.budget.overMonth", {
+    count,
+    cost: formatMicros(eachMicros * count),
+    cap: formatMicros(monthCapMicros),
+    left: formatMicros(leftMicros),
+    date: renewalWords(language, month),
+  });
 }

@@ -7,8 +7,9 @@ import { useTranslations } from "use-intl";
 import type { Mode } from "@/lib/domain/generation";
 
 import { Mark } from "./mark";
+import { StudioNav } from "./studio-nav";
 
-const wide = (words: ReactNode) => <span className="max-[30rem]:sr-only">{words}</span>;
+const wide = (words: ReactNode) => <span className="max-[40rem]:sr-only">{words}</span>;
 
 export function ModePill({ mode }: { mode: Mode }) {
   const t = useTranslations();
@@ -23,13 +24,16 @@ export function ModePill({ mode }: { mode: Mode }) {
 export function Header({ children }: { children?: ReactNode }) {
   return (
     <header className="sticky top-0 z-30 flex h-(--header-height) items-center justify-between gap-3 border-b border-line bg-ground pr-2 pl-4">
-      <Link
-        href="/"
-        className="-ml-1 flex items-center gap-2 rounded-field px-1 py-1 text-body font-semibold tracking-tight"
-      >
-        <Mark />
-        Firstframe
-      </Link>
+      <div className="flex items-center gap-1 md:gap-4">
+        <Link
+          href="/"
+          className="-ml-1 flex min-h-9 items-center gap-2 rounded-field px-1 text-body font-semibold tracking-tight"
+        >
+          <Mark />
+          <span className="max-[26rem]:sr-only">Firstframe</span>
+        </Link>
+        <StudioNav />
+      </div>
       <div className="flex items-center gap-3">{children}</div>
     </header>
   );

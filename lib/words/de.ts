@@ -4,8 +4,19 @@ import { generation } from "./de/generation";
 import { pictures } from "./de/pictures";
 import { playground } from "./de/playground";
 import { problems } from "./de/problems";
+import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { time } from "./de/time";
 import type { Translation } from "./words";
 
-export const de: Translation = { shell, fields, playground, pictures, problems, time, generation, errors };
+export const de: Translation = {
+  shell,
+  fields,
+  playground,
+  pictures,
+  problems,
+  time,
+  generation,
+  settings,
+  errors,
+};

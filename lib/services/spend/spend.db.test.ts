@@ -86,9 +86,10 @@ describe("summariseSpend", () => {
           reservedMicros: 0,
           settledMicros: 0,
           capMicros: 5_000_000,
+          generationCapMicros: 400_000,
         });
       },
-      { caps: { monthlyMicros: 5_000_000, generationMicros: null } },
+      { caps: { monthlyMicros: 5_000_000, generationMicros: 400_000 } },
     ));
 
   it("counts the present mode and the UTC month of each reservation", () =>

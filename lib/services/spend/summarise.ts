@@ -16,6 +16,8 @@ export interface Spend {
   reservedMicros: Micros;
   settledMicros: Micros;
   capMicros: Micros | null;
+  /** What one generation may cost at most. */
+  generationCapMicros: Micros | null;
 }
 
 /** What the present month and mode have reserved and settled. */
@@ -25,12 +27,14 @@ export async function summariseSpend(ctx: Ctx): Promise<Spend> {
     .select()
     .from(balances)
     .where(and(eq(balances.mode, ctx.mode), eq(balances.month, month)));
+  const { effective } = await readCaps(ctx);
   return {
     mode: ctx.mode,
     currency: "USD",
     month,
     reservedMicros: balance?.reservedMicros ?? 0,
     settledMicros: balance?.settledMicros ?? 0,
-    capMicros: (await readCaps(ctx)).effective.monthlyMicros,
+    capMicros: effective.monthlyMicros,
+    generationCapMicros: effective.generationMicros,
   };
 }

@@ -58,6 +58,53 @@ export const generation: Translation["generation"] = {
       "Dein Browser lässt diese Seite keine Mitteilungen zeigen. Erlaube sie neben der Adresse der Seite.",
   },
 
+  unconfirmed: {
+    unclear: "fal hat hierauf nicht klar geantwortet. Vielleicht läuft es dort, vielleicht nicht.",
+    stopped:
+      "Firstframe wurde beendet, während das gesendet wurde. Vielleicht läuft es bei fal, vielleicht nicht.",
+    kept: "Es wurde nicht noch einmal gesendet und kann nicht doppelt kosten. Firstframe sucht bei fal jede Minute von selbst danach. Du kannst auch selbst in <link>deine Anfragen bei fal</link> sehen und entscheiden.",
+    ways: {
+      look: "Bei fal danach suchen",
+      never_ran: "Nachgesehen: Es lief nie",
+      send_again: "Noch einmal senden",
+    },
+    doing: {
+      look: "Wird bei fal gesucht …",
+      never_ran: "Wird beendet …",
+      send_again: "Wird noch einmal gesendet …",
+    },
+    question: {
+      title: "Noch einmal senden?",
+      demo: "Wurde das erste doch angenommen, laufen beide und beide würden kosten: höchstens {price} mehr.",
+      live: "Hat fal das erste doch angenommen, laufen beide und beide werden berechnet: höchstens {price} mehr.",
+      confirm: "Für {price} noch einmal senden",
+      decline: "Zurück",
+    },
+    outcome: {
+      found: "Bei fal gefunden. Von dort geht es weiter.",
+      none: "fal führt es noch nicht auf. fal zeigt eine Anfrage erst, wenn sie zu Ende ist; sie kann also noch auftauchen. Such später noch einmal.",
+      forbidden:
+        "Dein Schlüssel darf fals Liste der Anfragen nicht lesen, also kann Firstframe nicht suchen. Sieh selbst in <link>deine Anfragen bei fal</link> und sag dann hier, was du gefunden hast. Ein Schlüssel mit Admin-Rechten kann suchen.",
+      ended: "Was dafür zurückgelegt war, ist wieder frei.",
+      sent: "Noch einmal gesendet. Von hier geht es weiter.",
+      unclear: "fal hat auch diesmal nicht klar geantwortet. Beide bleiben zurückgelegt, bis es feststeht.",
+      refused: "Das zweite wurde nicht angenommen. {reason}",
+    },
+    decide: "Entscheiden, wie es weitergeht",
+  },
+  locked: {
+    heading: "fal hat das Konto gesperrt",
+    paused: "fal lässt nichts durch, bis das Konto aufgeladen ist.",
+    notTaken: "fal hat das Konto gesperrt und dieses Video nicht angenommen. Dafür wird nichts berechnet.",
+    waits:
+      "fal sperrt ein Konto, wenn das Guthaben verbraucht ist. Lade es bei fal auf: Dann geht es hier von selbst weiter. Nichts geht verloren, und nichts wird doppelt gesendet.",
+    refused:
+      "fal sperrt ein Konto, wenn das Guthaben verbraucht ist. Lade es bei fal auf und generiere dann noch einmal.",
+    reason: "Grund laut fal: {reason}",
+    topUp: "Bei fal aufladen",
+    short: "Lade bei fal auf, dann geht es weiter.",
+  },
+
   details: {
     settings: "Einstellungen und Kosten",
     log: "Protokoll",
@@ -109,6 +156,10 @@ export const generation: Translation["generation"] = {
     stopped_while_sending:
       "Firstframe wurde beendet, während das gesendet wurde. Wir wissen deshalb nicht, ob fal es angenommen hat. Es wurde nicht noch einmal gesendet. Sieh bei fal in deine Anfragen, bevor du es noch einmal versuchst.",
     never_ran: "Du hast bei fal nachgesehen: Es ist nie gelaufen. Dafür ist nichts gebucht.",
+    not_stored:
+      "Das Video ist fertig, ließ sich aber auf diesem Rechner nicht speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz. Alle paar Sekunden wird es wieder versucht, und nichts geht verloren.",
+    result_lost:
+      "fal hat das fertiggestellt, gibt das Ergebnis aber nicht mehr heraus. Bis fals eigene Bücher mehr sagen, ist die Schätzung gebucht.",
     video_lost: "fal hat dieses Video gemacht und berechnet, es ließ sich aber nicht hierher kopieren.",
     never_arrived:
       "Das hat das Studio nie erreicht. Es wurde nichts an fal gesendet und nichts wird berechnet. Generiere es noch einmal.",
@@ -116,7 +167,3 @@ export const generation: Translation["generation"] = {
       "Die Verbindung brach ab, bevor eine Antwort kam. Ob es gesendet wurde, wird nachgesehen, sobald das Studio antwortet.",
   },
 };
-    not_stored:
-      "Das Video ist fertig, ließ sich aber auf diesem Rechner nicht speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz. Alle paar Sekunden wird es wieder versucht, und nichts geht verloren.",
-    result_lost:
-      "fal hat das fertiggestellt, gibt das Ergebnis aber nicht mehr heraus. Bis fals eigene Bücher mehr sagen, ist die Schätzung gebucht.",

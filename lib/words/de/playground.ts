@@ -157,6 +157,14 @@ export const playground: Translation["playground"] = {
     formulaTimes: "{seconds, number} s × {price} × {renders, number}",
     formulaBetween: "{seconds, number} s × {price} × {min, number} bis {max, number}",
   },
+  budget: {
+    left: "diesen Monat noch {left}",
+    overMonth:
+      "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt es von vorn.",
+    overGeneration:
+      "Das kann {cost} kosten; die Grenze für ein einzelnes Video ist {cap}. Mach es kürzer oder mit weniger Kandidaten.",
+    change: "Grenze ändern",
+  },
   generate: {
     label: "Generieren",
     takes: "Es dauert {time}.",

@@ -14,6 +14,7 @@ export const shell: Translation["shell"] = {
     names: { system: "wie das System", light: "hell", dark: "dunkel" },
   },
 
+  nav: { label: "Seiten", create: "Erstellen", settings: "Einstellungen" },
   page: {
     heading: "Ein Video machen",
     composer: "Eingabe",

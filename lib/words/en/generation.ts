@@ -55,6 +55,53 @@ export const generation = {
     tellRefused: "Your browser lets this page show no notifications. Allow them beside its address.",
   },
 
+  unconfirmed: {
+    /** What happened, in one sentence. */
+    unclear: "fal gave no clear answer to this one. It may be running there, or not.",
+    stopped: "Firstframe stopped while this one was being sent. It may be running at fal, or not.",
+    kept: "It was not sent again, so it cannot cost twice. Firstframe looks for it at fal every minute by itself. You can also look at <link>your requests at fal</link> and decide.",
+    ways: {
+      look: "Look for it at fal",
+      never_ran: "I checked: it never ran",
+      send_again: "Send again",
+    },
+    doing: {
+      look: "Looking at fal…",
+      never_ran: "Ending it…",
+      send_again: "Sending again…",
+    },
+    question: {
+      title: "Send it again?",
+      demo: "If the first one was taken after all, both run and both would cost: {price} more, at most.",
+      live: "If fal took the first one after all, both run and both are billed: {price} more, at most.",
+      confirm: "Send again for {price}",
+      decline: "Go back",
+    },
+    outcome: {
+      found: "Found at fal. It goes on from there.",
+      none: "fal does not list it yet. fal lists a request only after it has ended, so it can still turn up: look again in a while.",
+      forbidden:
+        "Your fal key may not read the list of requests, so Firstframe cannot look. Look at <link>your requests at fal</link> yourself, then say here what you found. A key with admin rights can look.",
+      ended: "What was reserved for it is free again.",
+      sent: "Sent again. It goes on from here.",
+      unclear: "fal gave no clear answer this time either. Both stay reserved until that is known.",
+      refused: "The second one was not taken. {reason}",
+    },
+    decide: "Decide what to do",
+  },
+  locked: {
+    heading: "fal has locked the account",
+    /** In one sentence, under the status. */
+    paused: "fal lets nothing through until the account is topped up.",
+    notTaken: "fal has locked the account and did not take this one. Nothing is billed for it.",
+    waits:
+      "fal locks an account when its balance is used up. Top up at fal: this one then goes on by itself. Nothing is lost, and nothing is sent twice.",
+    refused: "fal locks an account when its balance is used up. Top up at fal, then generate again.",
+    reason: "fal’s reason: {reason}",
+    topUp: "Top up at fal",
+    short: "Top up at fal, and it goes on.",
+  },
+
   details: {
     settings: "Settings and cost",
     log: "Log",
@@ -104,6 +151,10 @@ export const generation = {
     stopped_while_sending:
       "Firstframe stopped while this was being sent, so we cannot tell whether fal took it. It was not sent again. Look at your requests at fal before you try again.",
     never_ran: "You looked at fal, and it never ran. Nothing is booked for it.",
+    not_stored:
+      "The video is finished, but this machine could not store it: the disk is full, or may not be written to. Free some space. It is tried again every few seconds, and nothing is lost.",
+    result_lost:
+      "fal finished this, but no longer gives out its result. The estimate is booked until fal’s own books say more.",
     video_lost: "fal made this video and has billed it, but it could not be copied here.",
     never_arrived:
       "This never reached the studio, so nothing was sent to fal and nothing is billed. Generate again.",
@@ -111,7 +162,3 @@ export const generation = {
       "The connection broke before an answer came. Whether it was sent is looked up as soon as the studio answers.",
   },
 } as const;
-    not_stored:
-      "The video is finished, but this machine could not store it: the disk is full, or may not be written to. Free some space. It is tried again every few seconds, and nothing is lost.",
-    result_lost:
-      "fal finished this, but no longer gives out its result. The estimate is booked until fal’s own books say more.",

@@ -161,6 +161,15 @@ export const playground = {
     formulaTimes: "{seconds, number} s × {price} × {renders, number}",
     formulaBetween: "{seconds, number} s × {price} × {min, number} to {max, number}",
   },
+  /** Where a cap holds. */
+  budget: {
+    left: "{left} left this month",
+    overMonth:
+      "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of this month’s {cap}, {left} is left. It renews on {date}, UTC.",
+    overGeneration:
+      "This can cost {cost}; the cap for one generation is {cap}. Make it shorter, or with fewer candidates.",
+    change: "Change the cap",
+  },
   generate: {
     label: "Generate",
     takes: "It takes {time}.",

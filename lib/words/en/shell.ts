@@ -12,6 +12,7 @@ export const shell = {
     names: { system: "system", light: "light", dark: "dark" },
   },
 
+  nav: { label: "Pages", create: "Create", settings: "Settings" },
   page: {
     heading: "Create a video",
     composer: "Composer",

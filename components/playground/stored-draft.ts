@@ -20,10 +20,11 @@ function shaped<T>(value: unknown, kinds: Record<keyof T & string, Kind>): T | n
   return Object.entries(kinds).every(([name, kind]) => typeof members[name] === kind) ? (value as T) : null;
 }
 
+const kindOf = (name: string): Kind => (switchFields.some((each) => each === name) ? "boolean" : "string");
+
 function readFields(value: unknown): Partial<DraftFields> | null {
   if (typeof value !== "object" || value === null) return null;
   const members = value as Record<string, unknown>;
-  const kindOf = (name: string): Kind => (switchFields.some((each) => each === name) ? "boolean" : "string");
   const names = [...textFields, ...numberFields, ...switchFields].filter((name) => name in members);
   if (names.some((name) => typeof members[name] !== kindOf(name))) return null;
   return Object.fromEntries(names.map((name) => [name, members[name]]));

@@ -3,7 +3,7 @@ import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
 import { cropUrl } from "@/lib/domain/framing";
 import type { Generation, Mode } from "@/lib/domain/generation";
 import { modelId } from "@/lib/domain/model-fields";
-import { type ModelInput } from "@/lib/domain/model-input";
+import type { ModelInput } from "@/lib/domain/model-input";
 import type { Crop } from "@/lib/domain/sizes";
 
 import type { Refusals } from "./draft";

@@ -32,11 +32,10 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
   /** Events are told in the order they came in, whatever each has to wait for. */
   let told = Promise.resolve();
 
-  const tell = (event: MessageEvent<string>) => {
-    told = told.then(async () => {
-      const generation = await parseGeneration(event.data);
-      if (generation && !closed) sink.onGeneration(generation, event.lastEventId);
-    });
+  const tell = async (before: Promise<void>, { data, lastEventId: id }: MessageEvent<string>) => {
+    const generation = await parseGeneration(data);
+    await before;
+    if (generation && !closed) sink.onGeneration(generation, id);
   };
 
   const open = () => {
@@ -51,7 +50,9 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
       delayMs = firstDelayMs;
       sink.onOpen();
     });
-    opened.addEventListener("generation", tell);
+    opened.addEventListener("generation", (event: MessageEvent<string>) => {
+      told = tell(told, event);
+    });
     opened.addEventListener("error", () => {
       opened.close();
       sink.onLost();

@@ -33,8 +33,8 @@ export function useExpectedTime(query: string | null): ExpectedTime | null {
     const left = new AbortController();
     const ask = async () => {
       const { signal } = left;
-      const answer = await fetch(`/api/expected-time?${query}`, { signal }).catch(() => null);
-      const body: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+      const response = await fetch(`/api/expected-time?${query}`, { signal }).catch(() => null);
+      const body: unknown = response?.ok ? await response.json().catch(() => null) : null;
       if (body !== null && !signal.aborted) setAnswer({ query, made, expected: readExpectedTime(body) });
     };
     const timer = setTimeout(() => void ask(), quietMs);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 import { modelId } from "./model-fields";
-import { type ModelInput } from "./model-input";
+import type { ModelInput } from "./model-input";
 
 /** Where fal takes requests into its queue. */
 export const queueHost = "queue.fal.run";

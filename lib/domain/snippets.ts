@@ -1,6 +1,6 @@
 import { requestUrl, submitUrl, toFalInput } from "./fal-contract";
 import { modelId } from "./model-fields";
-import { type ModelInput } from "./model-input";
+import type { ModelInput } from "./model-input";
 
 /** Stands where the picture's address goes: the studio hands the picture itself to fal. */
 export const picturePlaceholder = "https://example.com/your-picture.jpg";

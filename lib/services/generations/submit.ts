@@ -5,7 +5,7 @@ import type { SubmitAnswer } from "@/lib/db/schema/generations";
 import { AppError } from "@/lib/domain/errors";
 import { toFalInput } from "@/lib/domain/fal-contract";
 import { pixelSize } from "@/lib/domain/model-fields";
-import { type ModelInput } from "@/lib/domain/model-input";
+import type { ModelInput } from "@/lib/domain/model-input";
 import { priceRange } from "@/lib/domain/price";
 import { snapSize } from "@/lib/domain/sizes";
 import { sentence } from "@/lib/words/catalogue";

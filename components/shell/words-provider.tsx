@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { IntlProvider, type Messages } from "use-intl";
 
-import type { Language } from "@/lib/words/languages";
+import { type Language, wordsTimeZone } from "@/lib/words/languages";
 
 interface WordsProviderProps {
   language: Language;
@@ -14,7 +14,7 @@ interface WordsProviderProps {
 /** Gives every component below it the sentences of one language. */
 export function WordsProvider({ language, messages, children }: WordsProviderProps) {
   return (
-    <IntlProvider locale={language} messages={messages}>
+    <IntlProvider locale={language} messages={messages} timeZone={wordsTimeZone}>
       {children}
     </IntlProvider>
   );

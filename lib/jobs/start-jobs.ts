@@ -39,7 +39,7 @@ export async function startJobs(database: Database, ctx: Ctx): Promise<Jobs> {
     await boss.createQueue(name, { name, policy: "singleton", ...retries });
     await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, async () => {
       const found = await run(ctx);
-      ctx.log.info("job.done", { job: name, found });
+      if (found) ctx.log.info("job.done", { job: name, found });
     });
     await boss.schedule(name, cron, {}, { tz: "UTC" });
   }

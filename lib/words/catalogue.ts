@@ -4,7 +4,7 @@ import { createTranslator, type Messages } from "use-intl/core";
 
 import { de } from "./de";
 import { en } from "./en";
-import { defaultLanguage, type Language } from "./languages";
+import { defaultLanguage, type Language, wordsTimeZone } from "./languages";
 import type { Translation, Words } from "./words";
 
 const catalogues: Record<Language, Translation> = { en, de };
@@ -36,7 +36,12 @@ export function messagesIn(language: Language): Messages {
 
 /** Speaks a language outside React. */
 export function wordsIn(language: Language): Words {
-  return createTranslator({ locale: language, messages: messagesIn(language), onError: fail });
+  return createTranslator({
+    locale: language,
+    messages: messagesIn(language),
+    timeZone: wordsTimeZone,
+    onError: fail,
+  });
 }
 
 /** A missing sentence is a mistake of ours and never silent. */

@@ -3,6 +3,8 @@ export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
 export const defaultLanguage: Language = "en";
+/** Of dates inside sentences, which are months of the books; moments of the day are shown in the browser's own. */
+export const wordsTimeZone = "UTC";
 /** Set in the browser by whoever chooses a language. */
 export const languageCookie = "firstframe-language";
 

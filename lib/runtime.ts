@@ -76,7 +76,8 @@ async function boot(): Promise<Runtime> {
   const falKey = settings.falKey ?? "demo";
   const mode = settings.falKey === null ? "demo" : "live";
   const secret = await webhookSecret(database);
-  const { publicUrl } = settings;
+  // The simulator in this process needs nobody to call it back.
+  const publicUrl = settings.falKey === null ? null : settings.publicUrl;
   const ctx: Ctx = {
     db: database.db,
     fal: createFalClient(transport, falKey),

@@ -19,10 +19,13 @@ export interface WebhookKeys {
 
 /** The account's key pair: kept in the directory's `webhook-key.json`, or new each time. */
 export function createWebhookKeys(dir: string | null): WebhookKeys {
-  const path = dir && join(dir, "webhook-key.json");
-  const kept = path && existsSync(path) ? Kept.parse(JSON.parse(readFileSync(path, "utf8"))) : generate();
-  if (dir && path && !existsSync(path)) {
-    mkdirSync(dir, { recursive: true });
+  const path = dir && join(/* turbopackIgnore: true */ dir, "webhook-key.json");
+  const kept =
+    path && existsSync(/* turbopackIgnore: true */ path)
+      ? Kept.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ path, "utf8")))
+      : generate();
+  if (dir && path && !existsSync(/* turbopackIgnore: true */ path)) {
+    mkdirSync(/* turbopackIgnore: true */ dir, { recursive: true });
     writeAtomicallySync(path, JSON.stringify(kept));
   }
   const privateKey = createPrivateKey(kept.privateKey);

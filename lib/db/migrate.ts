@@ -10,11 +10,11 @@ import type { Database } from "./client";
 /** The database was made by a newer version of this program. */
 export class NewerDatabaseError extends Error {}
 
-const migrationsFolder = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/db/migrations");
+const presentFolder = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/db/migrations");
 const migrationLock = 0x66f1;
 
-async function refuseNewer({ db }: Database): Promise<void> {
-  const journal = JSON.parse(await readFile(path.join(migrationsFolder, "meta/_journal.json"), "utf8")) as {
+async function refuseNewer({ db }: Database, folder: string): Promise<void> {
+  const journal = JSON.parse(await readFile(path.join(folder, "meta/_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
@@ -30,16 +30,16 @@ async function refuseNewer({ db }: Database): Promise<void> {
 }
 
 /** Brings the database to the present schema. Several processes may start at once: one migrates, the others wait. */
-export async function migrateDatabase(database: Database): Promise<void> {
-  await refuseNewer(database);
+export async function migrateDatabase(database: Database, folder = presentFolder): Promise<void> {
+  await refuseNewer(database, folder);
   type PgliteDb = Parameters<typeof migratePglite>[0];
   type PgDb = Parameters<typeof migratePg>[0];
   if (database.engine === "pglite") {
-    await migratePglite(database.db as unknown as PgliteDb, { migrationsFolder });
+    await migratePglite(database.db as unknown as PgliteDb, { migrationsFolder: folder });
     return;
   }
   await database.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
-    await migratePg(database.db as unknown as PgDb, { migrationsFolder });
+    await migratePg(database.db as unknown as PgDb, { migrationsFolder: folder });
   });
 }

@@ -14,9 +14,10 @@ const againMs = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
 /** Whether fal has decided about it, be it with a yes or a no. */
 async function isHeard(ctx: Ctx, { id, requestId }: GenerationRow): Promise<boolean> {
   try {
-    const { status } = await ctx.fal.cancel(requestId ?? "");
+    const { status, body } = await ctx.fal.cancel(requestId ?? "");
     ctx.log.info("cancel.asked", { generation: id, status });
-    return status < 500 && ![401, 403, 404, 408, 429].includes(status);
+    const isAnswer = typeof body === "object" && status < 500;
+    return isAnswer && ![401, 403, 404, 408, 410, 429].includes(status);
   } catch (error) {
     ctx.log.warn("cancel.not_heard", { generation: id, reason: String(error) });
     return false;

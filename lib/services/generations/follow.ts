@@ -105,7 +105,8 @@ async function poll(
     return "locked";
   }
   const reply = StatusReply.safeParse(answer.body);
-  if (!reply.success) return null;
+  // Where fal's word for the state cannot be read for long, the result itself tells.
+  if (!reply.success) return answer.status === 200 ? "unknown" : null;
   seen.logs = reply.data.logs ?? seen.logs; // a poll tells all lines, a stream only the new ones
   if (reply.data.status === "COMPLETED") await keepLog(ctx, row, seen);
   else await recordState(ctx, row, reply.data, seen);

@@ -46,6 +46,9 @@ export async function recoverSubmits(ctx: Ctx, { alone }: { alone: boolean }): P
       await changeGeneration(ctx, row.id, {
         status: "unconfirmed",
         submitStep: "answered",
+        // The first version counted no sends.
+        sends: Math.max(1, row.sends),
+        sentAt: row.sentAt ?? row.createdAt,
         submitAnswer: {
           status: 409,
           body: { message, detail: [{ loc: ["body"], msg: message, type: "unconfirmed" }] },

@@ -4,6 +4,7 @@ import type { FalAnswer } from "@/lib/fal/client";
 import { isLocked, toFailure } from "@/lib/fal/map";
 
 import { withTransaction, type Ctx } from "../context";
+import { forgetHandOver } from "../images/hand-over";
 import { recordEntry } from "../spend/record";
 import { changeGeneration, type GenerationRow } from "./change";
 import { copyVideo, mayStillCome, NotStoredError, type StoredVideo } from "./copy-video";
@@ -12,6 +13,9 @@ import { isModelError, isPassing, readResult, saysNothing, type Finished } from 
 
 /** `again`: nothing is decided yet, ask once more later. `locked`: fal refuses to tell until the account is open. */
 export type Settlement = "done" | "again" | "locked";
+
+/** What fal says of a picture that it could not fetch or read. */
+const pictureTroubles = new Set(["file_download_error", "image_load_error"]);
 
 async function complete(
   ctx: Ctx,
@@ -67,6 +71,7 @@ export async function settleGeneration(
   const unread = answer.status < 500 || saysNothing(answer);
   const lost = errorType === null && !cancelled && unread && !isModelError(answer);
   const failure = lost ? ourFailure("result_lost") : keptFailure(toFailure(answer.status, answer.body));
+  if (pictureTroubles.has(failure.type)) await forgetHandOver(ctx, row.input["image_url"]);
   await failGeneration(ctx, row, {
     status: cancelled ? "cancelled" : "failed",
     error: failure,

@@ -51,6 +51,12 @@ async function upload(ctx: Ctx, { image, target }: HandOver, crop: Crop): Promis
   return url;
 }
 
+/** Forgets an address at which fal could not read the picture: the next generation hands it over anew. */
+export async function forgetHandOver(ctx: Ctx, url: unknown): Promise<void> {
+  if (typeof url !== "string") return;
+  await ctx.db.delete(falUploads).where(and(eq(falUploads.mode, ctx.mode), eq(falUploads.url, url)));
+}
+
 /**
  * Answers fal's address of the first frame: exactly the part of the picture the video begins with, at the
  * video's pixels. Uploaded once and reused while fal keeps it. Call it outside of transactions: it waits for fal.

@@ -5,10 +5,10 @@ import type { Words } from "@/lib/words/words";
 export function statusWords(t: Words, generation: Generation): string {
   const { status, queuePosition, progress, error } = generation;
   if (isFinal(status)) return t(`generation.status.${status as "failed"}`);
-  if (generation.cancelRequestedAt !== null) return t("generation.status.cancelling");
+  if (status === "unconfirmed") return t("generation.status.unconfirmed");
   if (error?.type === "account_locked") return t("generation.status.locked");
   if (error?.type === "not_stored") return t("generation.status.notStored");
-  if (status === "unconfirmed") return t("generation.status.unconfirmed");
+  if (generation.cancelRequestedAt !== null) return t("generation.status.cancelling");
   if (status === "generating") {
     return progress === null
       ? t("generation.status.generating")

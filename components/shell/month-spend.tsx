@@ -9,7 +9,7 @@ import { useSpend, useStudio } from "./studio-provider";
 
 const parts = {
   cost: (amount: ReactNode) => <span className="font-medium text-ink tabular-nums">{amount}</span>,
-  wide: (words: ReactNode) => <span className="max-lg:sr-only">{words}</span>,
+  wide: (words: ReactNode) => <span className="max-md:sr-only">{words}</span>,
 };
 
 /** This month's figure, as the server last gave it. */

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { wordsIn } from "@/lib/words/catalogue";
+
+import { whatDoesNotFit } from "./readiness";
+
+const room = {
+  month: "2026-11",
+  monthCapMicros: 1_000_000,
+  leftMicros: 800_000,
+  generationCapMicros: 500_000,
+};
+const said = (eachMicros: number, count: number, changes: Partial<typeof room> = {}) =>
+  whatDoesNotFit(wordsIn("en"), "en", { eachMicros, count }, { ...room, ...changes });
+
+test("says nothing of what fits, to the last micro-dollar", () => {
+  expect(said(500_000, 1)).toBeNull();
+  expect(said(400_000, 2)).toBeNull();
+  const uncapped = { month: "2026-11", monthCapMicros: null, leftMicros: null, generationCapMicros: null };
+  expect(whatDoesNotFit(wordsIn("en"), "en", { eachMicros: 1e12, count: 4 }, uncapped)).toBeNull();
+});
+
+test("says which cap, how much is left and when it renews, for one and for several", () => {
+  expect(said(400_000, 1, { leftMicros: 399_999 })).toMatch(
+    /^This can cost \$0\.40; of this month’s \$1\.00, /,
+  );
+  expect(said(300_000, 3)).toBe(
+    "These 3 can cost $0.90; of this month’s $1.00, $0.80 is left. It renews on December 1, UTC.",
+  );
+  expect(said(500_001, 1)).toMatch(/the cap for one generation is \$0\.50\./);
+});
+
+test("says it in German", () => {
+  const words = whatDoesNotFit(wordsIn("de"), "de", { eachMicros: 400_000, count: 3 }, room);
+  expect(words).toContain("Diese 3 können $1.20 kosten");
+  expect(words).toContain("Am 1. Dezember (UTC)");
+});

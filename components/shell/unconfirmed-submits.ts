@@ -56,12 +56,41 @@ export async function lookUpSubmit(
   }, nextLookMs);
 }
 
+/** How long after the click a submit that never left the browser is still what the person wants. */
+const stillMeantMs = 10 * 60_000;
+
+/** Sends what a closed tab could not, under the key of its click: whoever sends it, the server takes it once. */
+async function sendOnceMore({ id, input, parentId }: Generation): Promise<void> {
+  const { submitUrl } = await import("@/lib/domain/fal-contract");
+  await fetch("/api/fal/proxy", {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "x-fal-target-url": submitUrl,
+      "x-idempotency-key": id,
+      ...(parentId === null ? {} : { "x-firstframe-parent": parentId }),
+    },
+    body: JSON.stringify(input),
+  });
+}
+
+/** What an earlier visit sent and the studio never heard of is sent, unless too long has passed. */
+async function takeUpOne(generations: GenerationsStore, sent: Generation): Promise<void> {
+  const isYoung = Date.now() - Date.parse(sent.createdAt) < stillMeantMs;
+  const known = await requestJson(
+    `/api/generations/${sent.id}`,
+    async () => (await loadSchemas()).generation,
+  );
+  if (!known.ok && known.status === 404 && isYoung) await sendOnceMore(sent).catch(() => undefined);
+  await lookUpSubmit(generations, sent);
+}
+
 async function takeUp(generations: GenerationsStore): Promise<void> {
   const stored = await readStored();
   const { items } = generations.getState();
   for (const sent of stored.filter(({ id }) => !items.some((item) => item.id === id))) {
     generations.getState().describe(sent);
-    void lookUpSubmit(generations, sent);
+    void takeUpOne(generations, sent);
   }
 }
 

@@ -23,8 +23,8 @@ export function ModePill({ mode }: { mode: Mode }) {
 
 export function Header({ children }: { children?: ReactNode }) {
   return (
-    <header className="sticky top-0 z-30 flex h-(--header-height) items-center justify-between gap-3 border-b border-line bg-ground pr-2 pl-4">
-      <div className="flex items-center gap-1 md:gap-4">
+    <header className="sticky top-0 z-30 flex h-(--header-height) items-center justify-between gap-2 border-b border-line bg-ground pr-2 pl-4">
+      <div className="flex items-center md:gap-4">
         <Link
           href="/"
           className="-ml-1 flex min-h-9 items-center gap-2 rounded-field px-1 text-body font-semibold tracking-tight"
@@ -34,7 +34,7 @@ export function Header({ children }: { children?: ReactNode }) {
         </Link>
         <StudioNav />
       </div>
-      <div className="flex items-center gap-3">{children}</div>
+      <div className="flex items-center gap-2 md:gap-3">{children}</div>
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { LockedError, lockDirectory } from "@/lib/db/lock";
 import { migrateDatabase, NewerDatabaseError } from "@/lib/db/migrate";
 import { changeCounter } from "@/lib/db/schema";
 import type { Mode } from "@/lib/domain/generation";
+import { troubleOf } from "@/lib/domain/trouble";
 import { env, EnvError, type Env } from "@/lib/env";
 import { createFalClient } from "@/lib/fal/client";
 import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
@@ -111,7 +112,12 @@ async function boot(): Promise<Runtime> {
 function refusal(error: unknown): string | null {
   const known =
     error instanceof EnvError || error instanceof LockedError || error instanceof NewerDatabaseError;
-  return known ? error.message : null;
+  if (known) return error.message;
+  const trouble = troubleOf(error);
+  if (trouble === "disk") {
+    return "DATA_DIR cannot be written to: the disk is full, or the directory is read-only. Free some space, or allow it.";
+  }
+  return trouble && "The database at DATABASE_URL cannot be reached. Start it, or correct the address.";
 }
 
 /** Begins the boot and returns; a refused boot is one sentence and the end of the process. */

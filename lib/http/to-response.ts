@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, type Sayable } from "@/lib/domain/errors";
+import { troubleOf } from "@/lib/domain/trouble";
 import { type Sentence, wordsIn } from "@/lib/words/catalogue";
 import { defaultLanguage, type Language } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
@@ -24,6 +25,11 @@ export const say = (t: Words, said: string | Sayable) =>
 export function toResponse(error: unknown, language: Language = defaultLanguage): Response {
   const t = wordsIn(language);
   if (!(error instanceof AppError)) {
+    const trouble = troubleOf(error);
+    if (trouble) {
+      const message = t(trouble === "disk" ? "errors.diskTrouble" : "errors.databaseAway");
+      return Response.json({ message, detail: [] }, { status: statusOf.unavailable, headers });
+    }
     return Response.json({ message: t("errors.internal"), detail: [] }, { status: 500, headers });
   }
   const detail = error.detail.map((each) => ({ ...each, msg: say(t, each.msg) }));

@@ -1,10 +1,14 @@
 import { readyRuntime } from "@/lib/runtime";
+import { databaseAnswers } from "@/lib/services/ask-database";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Response {
+const headers = { "cache-control": "no-store" };
+const notNow = (status: string) => Response.json({ status }, { status: 503, headers });
+
+export async function GET(): Promise<Response> {
   const ready = readyRuntime();
-  return ready
-    ? Response.json({ status: "ok", mode: ready.mode }, { headers: { "cache-control": "no-store" } })
-    : Response.json({ status: "starting" }, { status: 503, headers: { "cache-control": "no-store" } });
+  if (!ready) return notNow("starting");
+  if (!(await databaseAnswers(ready.ctx))) return notNow("database_away");
+  return Response.json({ status: "ok", mode: ready.mode }, { headers });
 }

@@ -3,6 +3,10 @@ import type { Translation } from "../words";
 export const errors: Translation["errors"] = {
   internal:
     "Bei uns ist etwas kaputtgegangen. Versuche es noch einmal; bleibt es so, sieh ins Protokoll des Servers.",
+  diskTrouble:
+    "Dieser Rechner kann nichts speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz und versuche es dann noch einmal.",
+  databaseAway:
+    "Das Studio erreicht seine Datenbank nicht. Versuche es gleich noch einmal; bis dahin geht nichts verloren.",
   noGeneration: "Unter dieser Kennung gibt es kein Video.",
   alreadyFinished: "Das ist schon zu Ende.",
   noText: "Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",

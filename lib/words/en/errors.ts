@@ -1,5 +1,8 @@
 export const errors = {
   internal: "Something broke on our side. Try again; if it stays so, look at the server's log.",
+  diskTrouble:
+    "This machine cannot store anything: the disk is full, or may not be written to. Free some space, then try again.",
+  databaseAway: "The studio cannot reach its database. Try again in a moment; nothing is lost meanwhile.",
   noGeneration: "There is no generation under this id.",
   alreadyFinished: "This has already come to its end.",
   noText: "This holds a character that is no text. Type it again.",

@@ -63,6 +63,7 @@ const resultsFolder = "test-results/counts";
 const total = { passed: 0, failed: 0, skipped: 0 };
 let running: ChildProcess | undefined;
 let scratch: ScratchDatabase | undefined;
+let withoutPostgresql = false;
 
 function addCounts(counts: NonNullable<Step["counts"]>, file: string): void {
   if (!existsSync(file)) return;
@@ -88,6 +89,7 @@ function run(step: Step, countsFile: string): Promise<number> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${countsFile}`];
   const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(countsFile) };
   delete env.TEST_DATABASE_URL;
+  if (withoutPostgresql) env.WITHOUT_POSTGRESQL = "1";
   if (step.onPostgres && scratch) env.TEST_DATABASE_URL = scratch.url;
   return new Promise((resolve) => {
     const child = spawn(
@@ -140,6 +142,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: "string" }, "without-postgresql": { type: "boolean", default: false } },
   });
+  withoutPostgresql = values["without-postgresql"];
   const chosen = steps.filter(({ part }) => values.only === undefined || part === values.only);
   if (chosen.length === 0) {
     console.error(`--only takes one of: ${[...new Set(steps.map(({ part }) => part))].join(", ")}.`);
@@ -148,7 +151,7 @@ async function main(): Promise<number> {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
   for (const [index, step] of chosen.entries()) {
-    if (step.onPostgres && values["without-postgresql"]) {
+    if (step.onPostgres && withoutPostgresql) {
       console.warn(
         `\n━━ ${step.title}: LEFT OUT, as --without-postgresql asks. This run proves nothing about it.`,
       );

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+
+import buildOnce from "../build-once";
+import { startProcess } from "../processes";
+import { StudioServer } from "../studio-server";
+import { runChaos } from "./chaos";
+import { judge } from "./judge";
+
+const simulatorStartMs = 30_000;
+
+interface Run {
+  title: string;
+  generations: number;
+  seed: number;
+  tagsInHistory: boolean;
+}
+
+async function chaos({ title, ...run }: Run): Promise<number> {
+  console.info(`\n━━ ${title}: ${run.generations} generations, seed ${run.seed}`);
+  const began = Date.now();
+  const fal = startProcess(["--conditions=react-server", "lib/simulator/main.ts", "--port", "0"]);
+  const [, simulatorOrigin = ""] = await fal.seen(/simulator on (http:\S+)/, simulatorStartMs);
+  const server = await StudioServer.start({ FAL_KEY: "x", FAL_ORIGIN: simulatorOrigin });
+  try {
+    const after = await runChaos({ ...run, simulatorOrigin, server, livesMs: [1500, 6000], people: 16 });
+    const { lines, broken } = await judge(after, server.origin);
+    for (const line of [...lines, ...broken.map((each) => `BROKEN: ${each}`)]) console.info(`   ${line}`);
+    console.info(
+      `   ${broken.length === 0 ? "kept" : "BROKEN"} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
+    );
+    return broken.length;
+  } finally {
+    await server.dispose();
+    await fal.kill();
+  }
+}
+
+/** `npm run test:long`, or `npm run test:long -- --seed 7 --generations 50` to run one storm again. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: "string", default: String(Date.now() % 1_000_000) },
+      generations: { type: "string", default: "200" },
+    },
+  });
+  const seed = Number(values.seed);
+  const generations = Number(values.generations);
+  await buildOnce();
+  const broken =
+    (await chaos({ title: "Chaos, fal's history tells tags", generations, seed, tagsInHistory: true })) +
+    (await chaos({
+      title: "Chaos, fal's history tells no tags",
+      generations: Math.ceil(generations / 4),
+      seed: seed + 1,
+      tagsInHistory: false,
+    }));
+  console.info(broken === 0 ? "\nEvery promise was kept." : `\n${broken} promises were broken.`);
+  process.exitCode = broken === 0 ? 0 : 1;
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1)); // and all it started
+await main();

@@ -25,7 +25,7 @@ test("says which cap, how much is left and when it renews, for one and for sever
     /^This can cost \$0\.40; of this month’s \$1\.00, /,
   );
   expect(said(300_000, 3)).toBe(
-    "These 3 can cost $0.90; of this month’s $1.00, $0.80 is left. It renews on December 1, UTC.",
+    "These 3 can cost $0.90; of this month’s $1.00, $0.80 is left. The cap renews on December 1, UTC.",
   );
   expect(said(500_001, 1)).toMatch(/the cap for one generation is \$0\.50\./);
 });

@@ -83,7 +83,7 @@ export function CapsForm({ caps }: { caps: CapSettings }) {
         void save();
       }}
     >
-      <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
+      <div className="grid items-start gap-x-6 gap-y-5 md:grid-cols-2">
         {capNames.map((name) => (
           <CapField key={name} form={form} name={name} id={id + name} />
         ))}

@@ -33,7 +33,7 @@ export function MonthBudget() {
   return (
     <div className="grid gap-3" data-month={month}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <span>
+        <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-display font-semibold tracking-tight tabular-nums">
             {formatMicros(total)}
           </span>{" "}

@@ -160,7 +160,7 @@ export const playground: Translation["playground"] = {
   budget: {
     left: "diesen Monat noch {left}",
     overMonth:
-      "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt es von vorn.",
+      "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt das Budget von vorn.",
     overGeneration:
       "Das kann {cost} kosten; die Grenze für ein einzelnes Video ist {cap}. Mach es kürzer oder mit weniger Kandidaten.",
     change: "Grenze ändern",

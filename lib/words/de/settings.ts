@@ -12,7 +12,7 @@ export const settings: Translation["settings"] = {
     demoOf: "von {cap} wären diesen Monat ausgegeben",
     left: "noch {left}",
     reserved: "Davon sind {reserved} für Unfertiges zurückgelegt.",
-    renews: "Am {date} (UTC) beginnt es von vorn.",
+    renews: "Am {date} (UTC) beginnt das Budget von vorn.",
     uncapped: "Für einen Monat gibt es keine Grenze. Der nächste beginnt am {date} (UTC).",
   },
   caps: {

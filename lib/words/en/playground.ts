@@ -165,7 +165,7 @@ export const playground = {
   budget: {
     left: "{left} left this month",
     overMonth:
-      "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of this month’s {cap}, {left} is left. It renews on {date}, UTC.",
+      "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of this month’s {cap}, {left} is left. The cap renews on {date}, UTC.",
     overGeneration:
       "This can cost {cost}; the cap for one generation is {cap}. Make it shorter, or with fewer candidates.",
     change: "Change the cap",

@@ -11,7 +11,7 @@ export const settings = {
     demoOf: "of {cap} would be spent this month",
     left: "{left} left",
     reserved: "{reserved} of it is reserved for what is not finished.",
-    renews: "It renews on {date}, UTC.",
+    renews: "The cap renews on {date}, UTC.",
     uncapped: "There is no cap on a month. The next one begins on {date}, UTC.",
   },
   caps: {

@@ -147,23 +147,33 @@ const screens = fileURLToPath(new URL("../test-results/screens", import.meta.url
 const widths = [390, 768, 1440];
 const colourSchemes = ["dark", "light"] as const;
 
-/**
- * Pictures of the whole page for people to look at: three widths, dark and light. The page is left as it was. They take
- * a third of the suite's time and prove nothing by themselves, so they are made when asked for: `SCREENS=1 npm run e2e`.
- */
-export async function shoot(page: Page, name: string): Promise<void> {
-  if (!process.env.SCREENS) return;
+/** Each width and colour scheme of the design in turn. The page is left as it was. */
+export async function forEachLook(
+  page: Page,
+  act: (look: { width: number; colorScheme: string }) => Promise<unknown>,
+): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
     for (const colorScheme of colourSchemes) {
       await page.emulateMedia({ colorScheme });
       await settle(page);
-      const file = path.join(screens, `${name}-${width}-${colorScheme}.png`);
-      rmSync(file, { force: true });
-      await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+      await act({ width, colorScheme });
     }
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
+}
+
+/**
+ * Pictures of the whole page for people to look at, of every look. They prove nothing by themselves and take long, so
+ * they are made when asked for: `SCREENS=1 npm run e2e`.
+ */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENS) return;
+  await forEachLook(page, async ({ width, colorScheme }) => {
+    const file = path.join(screens, `${name}-${width}-${colorScheme}.png`);
+    rmSync(file, { force: true });
+    await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+  });
 }

@@ -21,14 +21,21 @@ const sizes: Record<string, [number, number]> = {
   sunset: [736, 544],
 };
 
-for (const { id: name, src, prompt } of samples) {
-  test(`the photograph of ${name} becomes a video that plays`, async ({ page, demo }) => {
+const pageWidths = [1440, 390, 768, 1440, 390];
+
+for (const [index, { id: name, src, prompt }] of samples.entries()) {
+  const pageWidth = pageWidths[index] ?? 1440;
+  test(`the photograph of ${name} becomes a video that plays, in three actions at ${pageWidth} pixels`, async ({
+    page,
+    demo,
+  }) => {
+    await page.setViewportSize({ width: pageWidth, height: 900 });
     const playground = new PlaygroundPage(page);
     await playground.open();
     await playground.addPicture(`public${src}`);
     await playground.prompt.fill(prompt);
     await expect(playground.cost).toHaveText("$0.40");
-    const card = await playground.start();
+    const card = await playground.start(); // the third action: Generate
     const playing = await expectPlaying(card);
     const [width, height] = sizes[name] ?? [];
     expect(playing).toMatchObject({ width, height, muted: true, loop: true, source: demo.origin });

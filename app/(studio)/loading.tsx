@@ -8,6 +8,7 @@ export default function Loading() {
   const t = useTranslations();
   return (
     <main aria-busy="true" aria-label={t("shell.page.loading")} className="studio-grid">
+      <h1 className="sr-only">{t("shell.page.loading")}</h1>
       <div className="studio-composer gap-6 px-4 py-5 md:px-6">
         <Skeleton className="mt-6 aspect-3/2 w-full" />
         <div className="-mt-3 grid grid-cols-5 gap-2">

@@ -94,7 +94,13 @@ export function CapsForm({ caps }: { caps: CapSettings }) {
         </div>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button variant="primary" type="submit" aria-disabled={form.saving || undefined}>
+        <Button
+          variant="primary"
+          type="submit"
+          aria-disabled={form.saving || undefined}
+          // Leaving a field may bring its sentence, and that would move the button away from under the click.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {t(form.saving ? "settings.saving" : "settings.save")}
         </Button>
         <output className="flex items-center gap-1.5 text-body text-good">

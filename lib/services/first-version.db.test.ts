@@ -14,7 +14,7 @@ import { resolveGeneration } from "./generations/resolve";
 const aDay = { expiresInSeconds: 86_400 };
 const small = { image_size: { width: 320, height: 192 }, num_frames: 5, frames_per_second: 24 };
 
-describe("a database of the first version", () => {
+describe("a database of the first version", { timeout: 120_000 }, () => {
   it("keeps its data, and what was left in the middle is brought to its end", async () => {
     const { database } = await freshDatabase();
     const { fal } = simulateFal();

@@ -90,7 +90,7 @@ export const generation: Translation["generation"] = {
       unclear: "fal hat auch diesmal nicht klar geantwortet. Beide bleiben zurückgelegt, bis es feststeht.",
       refused: "Das zweite wurde nicht angenommen. {reason}",
     },
-    decide: "Entscheiden, wie es weitergeht",
+    decide: "Jetzt entscheiden",
   },
   locked: {
     heading: "fal hat das Konto gesperrt",

@@ -4,6 +4,7 @@ import { isFinal } from "@/lib/domain/generation";
 import { createRandom } from "@/lib/simulator/video/random";
 
 import type { StudioServer } from "../studio-server";
+import { Door } from "./door";
 import { raiseStorm } from "./fault-storm";
 import { SimulatorControl } from "./simulator-control";
 import { StudioClient, until, type SubmitEnd } from "./studio-client";
@@ -44,8 +45,10 @@ const settleMs = 240_000;
 const lookEveryMs = 4_000;
 
 /** Makes one generation as a person would, and watches it for a while. */
-async function makeOne(client: StudioClient, wish: Wish, imageUrl: string): Promise<SubmitEnd> {
+async function makeOne(client: StudioClient, wish: Wish, imageUrl: string, door: Door): Promise<SubmitEnd> {
+  door.tell("sent");
   const end = await client.submit(wish.id, { ...wish.input, image_url: imageUrl });
+  door.tell("answered");
   if (wish.cancels) await client.cancel(wish.id);
   const look = async () => {
     const generation = await client.generation(wish.id);
@@ -60,32 +63,39 @@ async function makeAll(
   client: StudioClient,
   wishes: Wish[],
   pictures: string[],
-  { people, onSend }: { people: number; onSend: () => void },
+  { people, door }: { people: number; door: Door },
 ) {
   const ends = new Map<string, SubmitEnd>();
   const waiting = [...wishes];
   const person = async () => {
     for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
-      onSend();
-      ends.set(wish.id, await makeOne(client, wish, pictures[wish.picture] ?? ""));
+      ends.set(wish.id, await makeOne(client, wish, pictures[wish.picture] ?? "", door));
     }
   };
   await Promise.all(Array.from({ length: people }, person));
   return wishes.map(({ id }) => ends.get(id) ?? { status: 0, message: "no answer", resent: 0 });
 }
 
-/** Kills the server with -9 again and again, each time soon after somebody has pressed Generate. */
+const longestLifeMs = 20_000;
+
+/**
+ * Kills the server with -9 again and again: after some seconds and some answers, so that a slow machine gets on as
+ * well, and each time soon after somebody has pressed Generate.
+ */
 async function keepKilling(
   { server, seed, livesMs: [least, most] }: ChaosOptions,
-  nextSend: () => Promise<void>,
+  door: Door,
   over: AbortSignal,
 ): Promise<number> {
   const random = createRandom(seed + 1);
   const wait = (ms: number) => sleep(ms, undefined, { signal: over }).catch(() => undefined);
   let kills = 0;
   for (;;) {
+    const enough = AbortSignal.any([over, AbortSignal.timeout(longestLifeMs)]);
+    const answers = door.more("answered", 1 + Math.floor(random() * 4), enough);
     await wait(least + random() * (most - least));
-    await Promise.race([nextSend(), wait(most)]);
+    await answers;
+    await door.more("sent", 1, AbortSignal.any([over, AbortSignal.timeout(most)]));
     await wait(random() * 400);
     if (over.aborted) return kills;
     await server.kill();
@@ -127,11 +137,10 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
 
   const wishes = makeWishes(generations, seed);
   const over = new AbortController();
-  let tellSend: () => void = () => undefined;
-  const nextSend = () => new Promise<void>((resolve) => (tellSend = resolve));
-  const killing = keepKilling(options, nextSend, over.signal);
+  const door = new Door();
+  const killing = keepKilling(options, door, over.signal);
   const looking = keepReconciling(client, over.signal);
-  const making = makeAll(client, wishes, pictures, { people, onSend: () => tellSend() });
+  const making = makeAll(client, wishes, pictures, { people, door });
   const ends = await Promise.race([making, killing.then(() => making)]);
   over.abort();
   const kills = await killing;

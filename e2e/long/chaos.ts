@@ -141,10 +141,11 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
   const killing = keepKilling(options, door, over.signal);
   const looking = keepReconciling(client, over.signal);
   const making = makeAll(client, wishes, pictures, { people, door });
-  const ends = await Promise.race([making, killing.then(() => making)]);
-  over.abort();
+  const ends = await Promise.race([making, killing.then(() => making)]).finally(async () => {
+    over.abort();
+    await Promise.allSettled([killing, looking]);
+  });
   const kills = await killing;
-  await looking;
 
   const struck = await simulator.clearFaults();
   await server.kill(); // whatever a fault still holds on to ends with the process

@@ -52,7 +52,7 @@ async function judgeRequests(
 }
 
 /** The ledger is fal's to the micro-dollar, in each generation and in the sum; nothing stays reserved. */
-async function judgeMoney({ client, simulator }: Chaos, found: readonly Generation[]) {
+async function judgeMoney({ client, simulator }: Chaos) {
   const first = await until("the books to be compared", () => client.reconcile());
   const second = await until("the books to be compared", () => client.reconcile());
   const charges = await simulator.charges();
@@ -61,11 +61,10 @@ async function judgeMoney({ client, simulator }: Chaos, found: readonly Generati
   for (const each of first.differences) {
     if (each.kind !== "amount") broken.push(`a difference that no storm may make: ${JSON.stringify(each)}`);
   }
-  for (const { id, requestId, cost } of found) {
+  for (const { id, requestId, cost } of await client.generations()) {
     const charged = charges.get(requestId ?? "") ?? 0;
-    const settled = first.differences.length === 0 ? cost.settledMicros : undefined;
-    if (settled !== undefined && settled !== charged) {
-      broken.push(`${id} is booked at ${settled ?? "nothing"}, and fal charged ${charged}`);
+    if (cost.settledMicros !== charged) {
+      broken.push(`${id} is booked at ${cost.settledMicros ?? "nothing"}, and fal charged ${charged}`);
     }
   }
   const charged = [...charges.values()].reduce((sum, micros) => sum + micros, 0);
@@ -99,7 +98,7 @@ async function judgeVideos(
 
 /** Holds what is left after the storm against what was promised. */
 export async function judge(chaos: Chaos, origin: string): Promise<Verdict> {
-  const money = await judgeMoney(chaos, await chaos.client.generations());
+  const money = await judgeMoney(chaos);
   const found = await chaos.client.generations();
   const broken = [
     ...money.broken,

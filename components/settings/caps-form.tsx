@@ -29,7 +29,8 @@ function useNote(form: Form, name: CapName): string | undefined {
 function CapField({ form, name, id }: { form: Form; name: CapName; id: string }) {
   const t = useTranslations();
   const error = form.shownProblem(name) ?? undefined;
-  const note = useNote(form, name);
+  const meaning = useNote(form, name);
+  const note = error ? undefined : meaning;
   const most = form.caps.environment[name];
   const empty = most === null ? t("settings.caps.none") : formatMicros(most).slice(1);
   const help = t(`settings.caps.${name}.help`);

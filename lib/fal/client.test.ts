@@ -6,7 +6,7 @@ import { modelId } from "@/lib/domain/model-fields";
 import { falKey, simulateFal, smallPicture, smallVideoBytes } from "@/lib/testing/simulated-fal";
 
 import { FalError } from "./answers";
-import { createFalClient } from "./client";
+import { createFalClient, type Patience } from "./client";
 import type { Transport } from "./transport";
 
 const patient = { timeout: 20_000 };
@@ -14,14 +14,17 @@ const never = new AbortController().signal;
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 12, minutes));
 
 /** A transport that answers by itself, and keeps what it was asked. */
-function answering(answer: (request: Request) => Response | Promise<Response>) {
+function answering(
+  answer: (request: Request) => Response | Promise<Response>,
+  patience: Partial<Patience> = {},
+) {
   const requests: Request[] = [];
   const transport: Transport = async (input, init) => {
     const request = new Request(input, init);
     requests.push(request.clone());
     return answer(request);
   };
-  return { requests, client: createFalClient(transport, falKey) };
+  return { requests, client: createFalClient(transport, falKey, patience) };
 }
 
 const json = (status: number, body: unknown, headers = {}) => Response.json(body, { status, headers });
@@ -239,6 +242,19 @@ describe("upload", () => {
     const { client } = answering(() => json(status, { detail: "x" }));
     const sent = client.upload(new Uint8Array(3), "image/jpeg", "a.jpg", { expiresInSeconds: 60 });
     await expect(sent).rejects.toBeInstanceOf(FalError);
+  });
+
+  it.each([
+    [401, 1],
+    [403, 1],
+    [413, 1],
+    [429, 3],
+    [503, 3],
+  ])("answered with %i is tried so often: %i", async (status, times) => {
+    const { client, requests } = answering(() => json(status, { detail: "x" }), { uploadAgainMs: [1, 1] });
+    const sent = client.upload(new Uint8Array(3), "image/jpeg", "a.jpg", { expiresInSeconds: 60 });
+    await expect(sent).rejects.toMatchObject({ status });
+    expect(requests).toHaveLength(times);
   });
 
   it("fails when the bytes are not taken", async () => {

@@ -147,6 +147,18 @@ describe("createTransport", () => {
     expect(calls).toBe(1);
   });
 
+  it("drops the headers that told of gzip also where fal is in this process, which shows bodies decoded", async () => {
+    const headers = { "content-encoding": "gzip", "content-length": "3", "x-kept": "1" };
+    const transport = createTransport({
+      kind: "simulator",
+      fetch: () => Promise.resolve(new Response("longer than three", { headers })),
+    });
+    const response = await transport("https://queue.fal.run/x");
+    expect(await response.text()).toBe("longer than three");
+    expect(Object.fromEntries(response.headers)).toMatchObject({ "x-kept": "1" });
+    for (const name of ["content-encoding", "content-length"]) expect(response.headers.get(name)).toBeNull();
+  });
+
   it("decodes gzip, and drops the headers that told of it", async () => {
     const text = "a long text, ".repeat(100);
     const transport = toServer((_, response) => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+
+import { falUploads } from "@/lib/db/schema";
+import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
+import { insertImage } from "@/lib/testing/generations";
+import { memoryMedia } from "@/lib/testing/memory-media";
+
+import { cleanUp } from "./clean-up";
+
+const database = testDatabase();
+
+describe("cleanUp", () => {
+  it("forgets what fal has deleted and removes half-written files, and nothing else", async () => {
+    const media = { ...memoryMedia(), sweep: () => Promise.resolve(2) };
+    await withRollback(
+      database(),
+      async (ctx) => {
+        const imageId = await insertImage(ctx);
+        const insert = (crop: string, fromNowMs: number) =>
+          ctx.db.insert(falUploads).values({
+            imageId,
+            mode: "demo",
+            crop,
+            url: `https://v3b.fal.media/${crop}`,
+            expiresAt: new Date(testNow.getTime() + fromNowMs),
+          });
+        await insert("past", -1);
+        await insert("kept", 1);
+        expect(await cleanUp(ctx)).toEqual({ uploads: 1, files: 2 });
+        expect((await ctx.db.select().from(falUploads)).map(({ crop }) => crop)).toEqual(["kept"]);
+      },
+      { media },
+    );
+  });
+});

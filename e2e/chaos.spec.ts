@@ -16,7 +16,7 @@ test("in a storm of faults and kills nothing is lost, paid twice or left open", 
     generations: 15,
     seed: 20_261_122,
     tagsInHistory: true,
-    livesMs: [1000, 4000],
+    livesMs: [500, 2500],
     people: 5,
   });
   const { lines, broken } = await judge(after, server.origin);

@@ -141,14 +141,17 @@ export async function runChaos(options: ChaosOptions): Promise<Chaos> {
   const killing = keepKilling(options, door, over.signal);
   const looking = keepReconciling(client, over.signal);
   const making = makeAll(client, wishes, pictures, { people, door });
-  const ends = await Promise.race([making, killing.then(() => making)]).finally(async () => {
-    over.abort();
-    await Promise.allSettled([killing, looking]);
-  });
+  const [made] = await Promise.allSettled([
+    Promise.race([making, killing.then(() => making)]).finally(() => over.abort()),
+    killing,
+  ]);
+  if (made.status === "rejected") throw made.reason;
+  const ends = made.value;
   const kills = await killing;
 
   const struck = await simulator.clearFaults();
   await server.kill(); // whatever a fault still holds on to ends with the process
+  await looking;
   await server.restart();
   const unconfirmed = (await client.generations()).filter(({ status }) => status === "unconfirmed").length;
   const neverRan = await settleAll(client, simulator);

@@ -1,22 +1,712 @@
-import { errors } from "./de/errors";
-import { fields } from "./de/fields";
-import { generation } from "./de/generation";
-import { pictures } from "./de/pictures";
-import { playground } from "./de/playground";
-import { problems } from "./de/problems";
-import { settings } from "./de/settings";
-import { shell } from "./de/shell";
-import { time } from "./de/time";
 import type { Translation } from "./words";
 
+const choose = "Wähle ein JPEG, PNG, WebP oder AVIF.";
+const exportIt = "Exportiere es als JPEG oder PNG und wähle das.";
+const scaleDown = "Verkleinere das Bild oder speichere es als JPEG.";
+const save = "Speichere das Bild und füge es als Datei hinzu.";
+const checkOrSave = "Prüfe sie, oder speichere das Bild und füge es als Datei hinzu.";
+const againOrSave = "Versuche es noch einmal, oder speichere das Bild und füge es als Datei hinzu.";
+
 export const de: Translation = {
-  shell,
-  fields,
-  playground,
-  pictures,
-  problems,
-  time,
-  generation,
-  settings,
-  errors,
+  shell: {
+    description: "Ein Bild macht den Anfang, ein Satz sagt, was passiert, und zurück kommt ein Video.",
+    demo: "Demo<wide> · nichts wird berechnet</wide>",
+    monthSpend: "<cost>{amount}</cost><wide> diesen Monat</wide>",
+    monthSpendDemo: "<wide>wären </wide><cost>{amount}</cost><wide> diesen Monat</wide>",
+
+    language: "Sprache",
+    languageNow: "Sprache: {language}",
+    theme: {
+      now: "Farben: {theme}",
+      change: "Farben: {theme}. Wechseln zu {next}",
+      names: { system: "wie das System", light: "hell", dark: "dunkel" },
+    },
+
+    nav: { label: "Seiten", create: "Erstellen", settings: "Einstellungen" },
+    page: {
+      heading: "Ein Video machen",
+      composer: "Eingabe",
+      stage: "Bühne",
+      loading: "Wird geladen",
+    },
+    connection: {
+      away: "Das Studio antwortet nicht. Was läuft, läuft weiter; diese Seite holt alles nach, sobald es zurück ist.",
+      offline:
+        "Du bist offline. Was läuft, läuft weiter, und dein Entwurf bleibt. Was du jetzt generierst, wird nicht gesendet: Tu es noch einmal, wenn du wieder online bist.",
+      noAnswer: "Das Studio ist nicht erreichbar. Sieh nach, ob es läuft und ob du online bist.",
+      unreadable: "Das Studio hat etwas geantwortet, das diese Seite nicht lesen kann. Lade die Seite neu.",
+    },
+    broken: {
+      heading: "Diese Seite lässt sich nicht zeigen",
+      text: "Was läuft, läuft weiter, und dein Entwurf bleibt. Passiert es wieder, steht der Grund im Protokoll des Studios.",
+      retry: "Noch einmal versuchen",
+    },
+    notFound: {
+      title: "Nicht gefunden",
+      heading: "Hier ist nichts",
+      text: "Die Adresse ist vielleicht alt oder vertippt. Deine Videos sind sicher.",
+      toStudio: "Zum Studio",
+    },
+
+    copied: "Kopiert",
+    keys: {
+      title: "Tasten",
+      close: "Schließen",
+      names: { control: "Strg", space: "Leertaste" },
+      places: { everywhere: "Überall", form: "Im Formular", video: "Auf einem Video" },
+      does: {
+        generate: "Generieren",
+        paste: "Das kopierte Bild einfügen",
+        list: "Diese Liste",
+        close: "Schließen, was offen ist",
+        next: "Nächstes Feld; mit Umschalt das vorige",
+        step: "Länge, Format und Qualität, schrittweise",
+        toggle: "Ein- oder ausschalten",
+        play: "Abspielen und anhalten",
+        seek: "Vor und zurück",
+      },
+    },
+  },
+
+  fields: {
+    image_url: { label: "Startbild", help: "Das Video beginnt mit diesem Bild." },
+    prompt: {
+      label: "Was passiert?",
+      help: "Sag, was sich bewegt und wie sich die Kamera bewegt. Eine Einstellung.",
+    },
+    num_frames: { label: "Einzelbilder", help: "Aus wie vielen Bildern das Video besteht." },
+    fps: {
+      label: "Bilder pro Sekunde",
+      help: "Mit weniger laufen dieselben Bilder länger, und es kostet mehr.",
+    },
+    image_size: {
+      label: "Größe",
+      help: "Entwurf 256p, Standard 480p, Hoch 720p. Der Preis bleibt gleich, die Wartezeit nicht.",
+    },
+    negative_prompt: { label: "Vermeiden", help: "Wie das Video nicht aussehen soll." },
+    num_inference_steps: {
+      label: "Detailschritte",
+      help: "Mehr Schritte: saubereres Ergebnis, längere Wartezeit.",
+    },
+    guidance_scale: {
+      label: "Nah am Prompt",
+      help: "Höher hält sich enger an deine Worte, niedriger bringt mehr Abwechslung.",
+    },
+    seed: {
+      label: "Seed",
+      help: "Gleicher Seed und gleiche Einstellungen ergeben ein sehr ähnliches Video (wenn Cosmos den Prompt nicht umschreibt).",
+    },
+    enable_prompt_expansion: {
+      label: "Cosmos darf meinen Prompt umschreiben",
+      help: "Ein Modell, das dein Bild sieht, macht aus deinen Worten die lange Beschreibung, mit der Cosmos trainiert wurde.",
+    },
+    enable_agentic_generation: {
+      label: "Mit einem Kritiker verbessern",
+      help: "Macht mehrere Kandidaten, beurteilt sie und schreibt den Prompt um. Jeder Kandidat wird berechnet.",
+    },
+    agentic_max_iterations: {
+      label: "Runden",
+      help: "Wie oft der Kritiker den Prompt höchstens umschreibt.",
+    },
+    agentic_samples_per_iteration: {
+      label: "Kandidaten pro Runde",
+      help: "So viele Videos werden pro Runde gemacht und beurteilt.",
+    },
+    agentic_early_stop: {
+      label: "Aufhören, sobald es gut genug ist",
+      help: "Endet nach einer Runde, die den strengen Maßstab des Kritikers erfüllt.",
+    },
+    enable_safety_checker: { label: "Sicherheitsprüfung", help: "Prüft den Prompt und das Bild." },
+    sync_mode: {
+      label: "Video direkt in der Antwort",
+      help: "fal behält keine Kopie des Videos in seinem Verlauf. Dein Bild und deine Worte bleiben eine Weile dort.",
+    },
+  },
+
+  playground: {
+    form: "Neues Video",
+    notice: {
+      unusable: "In der Adresse stand auch etwas, das hier nicht passt: {names}.",
+      dismiss: "Ausblenden",
+    },
+    missing: {
+      picture: "Füge ein Bild hinzu.",
+      anotherPicture: "Wähle ein anderes Bild.",
+      prompt: "Sag, was passiert.",
+      sending: "Dein Bild wird hinzugefügt.",
+    },
+    prompt: {
+      fullness: "{length, number} / {most, number}",
+      hideHint: "Hinweis ausblenden",
+    },
+    hints: {
+      language: "Englisch ist für einen Prompt die sicherste Sprache.",
+      caption: "„{found}“ braucht es nicht. Sag, was passiert.",
+      cuts: "Eine durchgehende Einstellung gelingt am besten. Beschreib eine einzige.",
+      long: "{found} Wörter. Bis zu {most} funktionieren am besten.",
+      motion: "Sag, was sich bewegt und wie.",
+      fastCamera: "Langsame, ruhige Kamerafahrten gelingen am besten.",
+      praise: "Schlichte Worte wirken besser als „{found}“. Beschreib, was zu sehen ist.",
+      sides: "Links und rechts gelten aus Sicht der Figur, nicht aus deiner.",
+      lens: "„{found}“ bestimmt nur den Stil. Es bewegt nichts.",
+      short:
+        "Ohne Umschreiben funktionieren fünf bis acht Sätze am besten: erst das Bild, dann was passiert.",
+      camera: "Sag, wie sich die Kamera bewegt, oder lass sie stillstehen.",
+    },
+    fixes: {
+      drop: "Weglassen",
+      keepStill: "Stillstehen lassen",
+      remove: "Entfernen",
+    },
+    conflicts: {
+      still:
+        "Du willst eine ruhige Kamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      cuts: "Du willst Schnitte, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      unreal:
+        "Du willst etwas Unwirkliches, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      flicker:
+        "Du willst flackerndes Licht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      nightLapse:
+        "Du willst einen Zeitraffer bei Nacht, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      handheld:
+        "Du willst eine Handkamera, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      grain:
+        "Du willst Filmkorn, aber {where, select, standard {im Standardtext} other {unter „Vermeiden“}} steht: {words}.",
+      quoted: "„{words}“",
+      both: "{first} und {second}",
+    },
+    avoid: {
+      reset: "Zurücksetzen",
+      turnOff: "Aus",
+      off: "Aus: nichts wird vermieden.",
+      noEffect: "Wirkt nicht, solange „Nah am Prompt“ bei 1 oder weniger steht.",
+      against: "Gegen deinen Prompt: {words}.",
+      negates: "Nenn nur die Sache selbst, ohne „{word}“.",
+    },
+    chipGroups: {
+      camera: "Kamera",
+      motion: "Bewegung",
+      legend: "{group}: Sätze zum Einfügen",
+    },
+    chips: {
+      still: "Ruhig",
+      pushIn: "Heran",
+      pullBack: "Zurück",
+      panLeft: "Nach links",
+      panRight: "Nach rechts",
+      tiltUp: "Nach oben",
+      circle: "Im Bogen",
+      breeze: "Brise",
+      clouds: "Wolken",
+      water: "Wasser",
+      mist: "Nebel",
+      breathing: "Atmen",
+      warmerLight: "Wärmeres Licht",
+    },
+    length: {
+      label: "Länge",
+      slider: "Länge in Sekunden",
+      getAndPay: "du bekommst <b>{get, number, ::.00} s</b>, du zahlst {pay, number} s",
+      getAndPayOpen: "du bekommst <b>–</b>, du zahlst –",
+      made: "Cosmos macht {frames, number} Bilder: du bekommst {get, number, ::.00} s, du zahlst {pay, number} s.",
+      rateSaves: "Mit {rate, number} pro Sekunde sparst du {price}",
+      framesSave: "Mit {frames, number} Bildern sparst du {price}",
+      framesCostSame: "{frames, number} Bilder kosten genauso viel",
+      costsSame: "{frames, number} kosten genauso viel",
+      fewFrames: "Unter {frames, number} Bildern wird das Bild schwächer.",
+      bestRates: "Bewegung wirkt am besten mit {min, number} bis {max, number} Bildern pro Sekunde.",
+      naturalRates:
+        "Bewegung wirkt am natürlichsten mit {min, number} bis {max, number} Bildern pro Sekunde.",
+      madeOf: "{frames, number} Bilder, {rate, number} pro Sekunde",
+      dearRate:
+        "{frames, number} Bilder kosten mit {rate, number} pro Sekunde {price}, mit {usualRate, number} pro Sekunde {usualPrice}.",
+    },
+    size: {
+      shape: "Format",
+      quality: "Qualität",
+      draft: "Entwurf",
+      standard: "Standard",
+      high: "Hoch",
+      askedFor: "{width} × {height} gewünscht",
+      made: "Cosmos macht {width} × {height}",
+      priceStays: "Der Preis bleibt gleich, die Wartezeit nicht.",
+      width: "Breite",
+      height: "Höhe",
+      madeNote: "Cosmos macht {width} × {height}.",
+    },
+    advanced: {
+      title: "Weitere Einstellungen",
+      toCorrect: "{count, number} zu korrigieren",
+      slider: "{label}, Regler",
+      guidanceOff: "Bei 1 oder weniger wirkt nicht, was unter „Vermeiden“ steht.",
+      rewriteOn:
+        "fal gibt den umgeschriebenen Text nicht zurück. Niemand sieht ihn, und ein Seed allein wiederholt kein Video.",
+      rewriteOff:
+        "Aus: es gelten deine eigenen Worte. Schreib fünf bis acht Sätze: erst das Bild, dann der Reihe nach, was passiert.",
+    },
+    seed: {
+      placeholder: "Jedes Mal ein neuer",
+      draw: "Seed auslosen",
+      clear: "Seed leeren",
+    },
+    critic: {
+      off: "Das zählt nur, wenn der Kritiker eingeschaltet ist.",
+      billed: "{count, plural, one {# Kandidat wird berechnet.} other {# Kandidaten werden berechnet.}}",
+      billedBetween: "{min, number} bis {max, number} Kandidaten werden berechnet.",
+      round: "Runde {round, number}",
+      always: "immer",
+      ifNeeded: "falls nötig",
+      captionStops:
+        "Der Kritiker beurteilt jede Runde. Ist ein Kandidat gut genug, hört er auf: Gestrichelte werden dann weder gemacht noch berechnet.",
+      captionAll:
+        "Der Kritiker beurteilt jede Runde und schreibt den Prompt für die nächste um. Jede Runde wird gemacht und berechnet.",
+      spokenStops:
+        "{rounds, plural, one {# Runde} other {# Runden}} mit {samples, plural, one {# Kandidaten} other {# Kandidaten}}. Schluss ist nach der ersten Runde mit einem Kandidaten, der gut genug ist. {sums}. Insgesamt {price}.",
+      spokenAll:
+        "{rounds, plural, one {# Runde} other {# Runden}} mit {samples, plural, one {# Kandidaten} other {# Kandidaten}}. Jede Runde wird gemacht. {sums}. Insgesamt {price}.",
+      spokenSum: "{price} nach Runde {round, number}",
+    },
+    code: {
+      title: "Code",
+      waiting: "Sag, was passiert, und korrigiere, was markiert ist; dann steht die Anfrage hier.",
+      languages: "Diese Anfrage als",
+      request: "Die Anfrage als {language}",
+      copy: "Kopieren",
+      copyRefused: "Kopieren ist hier nicht erlaubt: markier den Text und kopier ihn selbst.",
+      note: "Enthält keinen Schlüssel. Die Adresse des Bildes ist ein Beispiel: setz deine eigene ein.",
+    },
+    cost: {
+      costs: "kostet",
+      wouldCost: "würde kosten",
+      formula: "{seconds, number} s × {price}",
+      formulaTimes: "{seconds, number} s × {price} × {renders, number}",
+      formulaBetween: "{seconds, number} s × {price} × {min, number} bis {max, number}",
+    },
+    budget: {
+      left: "diesen Monat noch {left}",
+      overMonth:
+        "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt das Budget von vorn.",
+      overGeneration:
+        "Das kann {cost} kosten; die Grenze für ein einzelnes Video ist {cap}. Mach es kürzer oder mit weniger Kandidaten.",
+      change: "Grenze ändern",
+    },
+    generate: {
+      label: "Generieren",
+      takes: "Es dauert {time}.",
+      count: "Wie viele Videos, jedes mit eigenem Seed",
+    },
+    question: {
+      costs: "Das kostet {price}",
+      wouldCost: "Das würde {price} kosten",
+      confirm: "Für {price} generieren",
+      decline: "Zurück",
+      once: "{formula}. Weniger Bilder oder mehr davon pro Sekunde machen es günstiger.",
+      several:
+        "{count, number} Mal {formula}. Weniger Bilder oder mehr davon pro Sekunde machen es günstiger.",
+    },
+  },
+
+  pictures: {
+    box: {
+      choose: "Bild wählen<more>, hierher ziehen oder einfügen</more>",
+      letGo: "Loslassen zum Hinzufügen",
+      kinds: "JPEG, PNG, WebP, AVIF oder HEIC, bis {most, number} MB",
+      used: "{width} × {height} · {percent, plural, =100 {alles} other {# %}} genutzt",
+      remove: "Bild entfernen",
+      tryAgain: "Noch einmal",
+      gone: "Dieses Bild ist nicht mehr da. Wähle es noch einmal aus.",
+    },
+    ways: {
+      useLink: "Link verwenden",
+      link: "Link zum Bild",
+      add: "Hinzufügen",
+      takePhoto: "Foto aufnehmen",
+    },
+    steps: {
+      adding: "Dein Bild wird hinzugefügt…",
+      converting: "Dein iPhone-Bild wird gelesen…",
+      fetching: "Das Bild wird von {host} geholt…",
+      fetchingThere: "Das Bild wird von dort geholt…",
+    },
+    part: {
+      keeps:
+        "{percent, plural, =100 {Dein ganzes Bild wird genutzt.} other {Dieses Format behält # % deines Bildes.}}",
+      keepsLess:
+        "Dieses Format behält {percent, plural, =100 {alles} other {# %}} von deinem Bild; <best>{shape} behält {most, plural, =100 {alles} other {# %}}</best>.",
+      enlarged: "{width} × {height} ist klein für diese Größe: Es wird vergrößert.",
+      zoom: "Zoom",
+      zoomIn: "Näher heran",
+      zoomOut: "Weiter weg",
+      times: "{zoom, number, ::.0}-fach",
+      reset: "Auf Anfang",
+      adjust: "Anpassen",
+      adjustCrop: "Ausschnitt anpassen",
+      done: "Fertig",
+    },
+    cropper: {
+      area: "Der Ausschnitt, der zum Video wird. Die Pfeiltasten verschieben ihn, mit der Umschalttaste weiter; Plus und Minus zoomen.",
+      upperLeft: "Ecke oben links",
+      upperRight: "Ecke oben rechts",
+      lowerLeft: "Ecke unten links",
+      lowerRight: "Ecke unten rechts",
+      upperEdge: "Oberer Rand",
+      rightEdge: "Rechter Rand",
+      lowerEdge: "Unterer Rand",
+      leftEdge: "Linker Rand",
+    },
+    backdrop: {
+      legend: "Farbe hinter den durchsichtigen Stellen",
+      white: "Weiß",
+      black: "Schwarz",
+      other: "Andere Farbe",
+    },
+    samples: {
+      start: "Mit einem Beispiel beginnen",
+      list: "Beispiele",
+      use: "Beispiel „{title}“ verwenden",
+      credited: "{title}. {credit}, {licence}",
+      missing: "Dieses Beispiel ließ sich nicht laden. Wähle ein anderes oder füge ein eigenes Bild hinzu.",
+      dandelion: {
+        title: "Pusteblume",
+        alt: "Eine Pusteblume auf einer Wiese im Gegenlicht der tiefen Sonne",
+      },
+      mountains: {
+        title: "Berge",
+        alt: "Ein ausgetretener Pfad über einen grünen Hang auf graue Felswände mit Schneerinnen zu",
+      },
+      dogs: {
+        title: "Zwei Hunde",
+        alt: "Zwei braune Spaniel strecken die Köpfe aus einem Holzhaus, einer über dem anderen",
+      },
+      stream: {
+        title: "Bach",
+        alt: "Ein Bach fällt im Wald über kleine Felsstufen",
+      },
+      sunset: {
+        title: "Sonnenuntergang",
+        alt: "Die Sonne geht hinter dunklen Hügeln unter, von einer Wiesenkuppe mit rundem Steintisch gesehen",
+      },
+    },
+    refused: {
+      fileTooLarge: `Diese Datei hat {size, number} MB; höchstens {most, number} MB sind möglich. ${scaleDown}`,
+      fileLargerThan: `Diese Datei ist größer als {most, number} MB; mehr ist nicht möglich. ${scaleDown}`,
+      tooManyPixels:
+        "Dieses Bild hat {size, number} Megapixel; höchstens {most, number} sind möglich. Verkleinere es.",
+      tooSmall:
+        "Dieses Bild hat {width} × {height} Pixel; jede Seite braucht mindestens {least, number}. Wähle ein größeres.",
+      damaged:
+        "Dieses Bild ist beschädigt: Es lässt sich nicht lesen. Exportiere es neu oder lade es noch einmal herunter.",
+      cutShort:
+        "Dieses Bild ist beschädigt: Sein Ende fehlt. Exportiere es neu oder lade es noch einmal herunter.",
+      notStored: "Dieses Bild ist nicht in diesem Studio. Füge es noch einmal hinzu.",
+      partOutside: "Der Ausschnitt liegt außerhalb des Bildes. Wähle ihn noch einmal.",
+      partOfOtherShape:
+        "Der Ausschnitt hat ein anderes Format als das Video, {width} × {height}. Wähle ihn noch einmal.",
+      nothingThere: "Unter dieser Adresse gibt es kein Bild und kein Video.",
+    },
+    unreadable: {
+      empty: `Diese Datei ist leer. ${choose}`,
+      heic: `Das ist ein HEIC-Foto vom iPhone; es lässt sich hier nicht lesen. ${exportIt}`,
+      svg: `Das ist eine SVG-Zeichnung und kein Bild aus Pixeln. ${exportIt}`,
+      pdf: `Das ist ein PDF-Dokument und kein Bild. ${exportIt}`,
+      tiff: `Das ist ein TIFF-Bild; es lässt sich hier nicht lesen. ${exportIt}`,
+      bmp: `Das ist ein BMP-Bild; es lässt sich hier nicht lesen. ${exportIt}`,
+      video: `Das ist ein Video und kein Bild. ${choose}`,
+      text: `Diese Datei ist ein Textdokument, auch wenn sie anders heißt. ${choose}`,
+      unknown: `Diese Datei ist kein Bild, das sich hier lesen lässt. ${choose}`,
+    },
+    notFetched: {
+      too_long: `Eine Adresse hat höchstens {most, number} Zeichen. ${save}`,
+      not_an_address: "Das ist keine Webadresse. Kopiere die Adresse des Bildes, die mit https:// beginnt.",
+      not_https: `Bilder werden nur von Adressen geholt, die mit https:// beginnen. ${save}`,
+      not_plain: `Von einer Adresse mit Passwort oder Port wird kein Bild geholt. ${save}`,
+      private_address: `Diese Adresse liegt in einem privaten Netz oder existiert nicht. ${checkOrSave}`,
+      no_answer: `Diese Adresse hat nicht geantwortet. ${checkOrSave}`,
+      certificate: `Das Zertifikat dieser Website ist nicht in Ordnung, darum wurde nichts geholt. ${save}`,
+      too_slow: `Diese Adresse hat zu lange gebraucht. ${againOrSave}`,
+      broken_off: `Der Download brach vor dem Ende ab. ${againOrSave}`,
+      redirects: `Diese Adresse leitet nur immer weiter. ${save}`,
+      not_found: `Unter dieser Adresse gibt es nichts. ${checkOrSave}`,
+      not_allowed: `Diese Website gibt das Bild keinem Programm. ${save}`,
+      failed_there:
+        "Diese Website hat mit einem Fehler geantwortet. Versuche es später noch einmal, oder speichere das Bild und füge es als Datei hinzu.",
+      not_a_picture: `Diese Adresse hat nicht mit einem Bild geantwortet. ${save}`,
+      packed: `Diese Website hat das Bild in einer Form gepackt, die sich hier nicht lesen lässt. ${save}`,
+      given_up: "Die Anfrage endete, bevor das Bild da war. Versuche es noch einmal.",
+    },
+  },
+
+  problems: {
+    promptMissing: "Sag, was im Video passiert.",
+    pictureMissing: "Füge ein Bild hinzu.",
+    notText: "Das muss Text sein.",
+    tooLong: "Kürze das auf {max} Zeichen.",
+    wholeNumber: "Wähle eine ganze Zahl von {min} bis {max}.",
+    number: "Wähle eine Zahl von {min} bis {max}.",
+    onOff: "Wähle an oder aus: true oder false.",
+    size: "Gib Breite und Höhe von {min} bis {max} Pixel an.",
+    seed: "Wähle eine ganze Zahl oder lass das Feld leer, dann gilt jedes Mal eine neue.",
+    unknownNames: "Entferne, was das Modell nicht kennt: {names}.",
+    notAnObject: "Schick die Einstellungen als ein JSON-Objekt.",
+    unknownField: "Ein Feld mit diesem Namen gibt es nicht.",
+    required: "Dieses Feld wird gebraucht.",
+    misfit: "Dieser Wert passt hier nicht.",
+    misfitBody: "Der Inhalt der Anfrage passt nicht.",
+    inField: "{field}: {problem}",
+  },
+
+  time: {
+    seconds: "{seconds, number} s",
+    minutes: "{minutes, number} min",
+    minutesAndSeconds: "{minutes, number} min {seconds, number} s",
+    about: "etwa {time}",
+    aboutSeconds: "etwa {low, number} bis {high, number} s",
+    aboutBetween: "etwa {low} bis {high}",
+    usuallySeconds: "etwa {time}, meist {low, number} bis {high, number} s",
+    usuallyBetween: "etwa {time}, meist {low} bis {high}",
+  },
+
+  generation: {
+    status: {
+      queued: "Wartet",
+      queuedBehind: "Wartet ({ahead, number} davor)",
+      generating: "Wird generiert",
+      generatingPercent: "Wird generiert: {percent, number} %",
+      cancelling: "Wird abgebrochen",
+      locked: "Pausiert: fal hat das Konto gesperrt",
+      notStored: "Fertig, aber noch nicht gespeichert",
+      unconfirmed: "Unklar, ob es gesendet wurde",
+      completed: "Fertig",
+      failed: "Fehlgeschlagen",
+      cancelled: "Abgebrochen",
+      titled: "{status}: {title}",
+    },
+    tab: {
+      queued: "Wartet",
+      generating: "Wird generiert",
+      percent: "{percent, number} %",
+      done: "Fertig",
+      failed: "Fehlgeschlagen",
+    },
+
+    emptyStage: {
+      heading: "Hier erscheint dein Video",
+      text: "Wähle das Bild, mit dem es beginnt, sag, was passiert, und generiere. Es bleibt hier, wenn du gehst.",
+    },
+    stage: {
+      nothingCame: "Daraus ist nichts geworden.",
+      left: "{elapsed} · noch etwa {time}",
+      wouldCost: "würde {cost} kosten",
+      seed: "Seed {seed}",
+    },
+    seconds: "{seconds, number, ::.0} s",
+    upTo: "bis zu {cost}",
+    feed: {
+      heading: "Früher",
+      show: "Zeigen – {title}",
+      lengthAndCost: "{length} · {cost}",
+    },
+
+    actions: {
+      cancel: "Abbrechen",
+      useFrame: "Letztes Bild verwenden",
+      frameTaken: "Das letzte Bild ist jetzt dein Startbild.",
+      frameUnreadable:
+        "Das letzte Bild ließ sich aus diesem Video nicht lesen. Versuche es noch einmal oder lade das Video herunter.",
+      useSettings: "Einstellungen übernehmen",
+      download: "Herunterladen",
+      copyLink: "Link kopieren",
+      linkTooLong:
+        "Diese Worte sind zu lang für einen Link. Kürze den Prompt oder das, was unter „Vermeiden“ steht.",
+      copyRefused: "Kopieren ist hier nicht erlaubt. Der Link ist {address}",
+      tell: "Sag mir, wenn es fertig ist",
+      tellRefused:
+        "Dein Browser lässt diese Seite keine Mitteilungen zeigen. Erlaube sie neben der Adresse der Seite.",
+    },
+
+    unconfirmed: {
+      unclear: "fal hat hierauf nicht klar geantwortet. Vielleicht läuft es dort, vielleicht nicht.",
+      stopped:
+        "Firstframe wurde beendet, während das gesendet wurde. Vielleicht läuft es bei fal, vielleicht nicht.",
+      kept: "Es wurde nicht noch einmal gesendet und kann nicht doppelt kosten. Firstframe sucht bei fal jede Minute von selbst danach. Du kannst auch selbst in <link>deine Anfragen bei fal</link> sehen und entscheiden.",
+      ways: {
+        look: "Bei fal danach suchen",
+        never_ran: "Nachgesehen: Es lief nie",
+        send_again: "Noch einmal senden",
+      },
+      doing: {
+        look: "Wird bei fal gesucht …",
+        never_ran: "Wird beendet …",
+        send_again: "Wird noch einmal gesendet …",
+      },
+      question: {
+        title: "Noch einmal senden?",
+        demo: "Wurde das erste doch angenommen, laufen beide und beide würden kosten: höchstens {price} mehr.",
+        live: "Hat fal das erste doch angenommen, laufen beide und beide werden berechnet: höchstens {price} mehr.",
+        confirm: "Für {price} noch einmal senden",
+        decline: "Zurück",
+      },
+      outcome: {
+        found: "Bei fal gefunden. Von dort geht es weiter.",
+        none: "fal führt es noch nicht auf. fal zeigt eine Anfrage erst, wenn sie zu Ende ist; sie kann also noch auftauchen. Such später noch einmal.",
+        forbidden:
+          "Dein Schlüssel darf fals Liste der Anfragen nicht lesen, also kann Firstframe nicht suchen. Sieh selbst in <link>deine Anfragen bei fal</link> und sag dann hier, was du gefunden hast. Ein Schlüssel mit Admin-Rechten kann suchen.",
+        ended: "Was dafür zurückgelegt war, ist wieder frei.",
+        sent: "Noch einmal gesendet. Von hier geht es weiter.",
+        unclear: "fal hat auch diesmal nicht klar geantwortet. Beide bleiben zurückgelegt, bis es feststeht.",
+        refused: "Das zweite wurde nicht angenommen. {reason}",
+      },
+      decide: "Jetzt entscheiden",
+    },
+    locked: {
+      heading: "fal hat das Konto gesperrt",
+      paused: "fal lässt nichts durch, bis das Konto aufgeladen ist.",
+      notTaken: "fal hat das Konto gesperrt und dieses Video nicht angenommen. Dafür wird nichts berechnet.",
+      waits:
+        "fal sperrt ein Konto, wenn das Guthaben verbraucht ist. Lade es bei fal auf: Dann geht es hier von selbst weiter. Nichts geht verloren, und nichts wird doppelt gesendet.",
+      refused:
+        "fal sperrt ein Konto, wenn das Guthaben verbraucht ist. Lade es bei fal auf und generiere dann noch einmal.",
+      reason: "Grund laut fal: {reason}",
+      topUp: "Bei fal aufladen",
+      short: "Lade bei fal auf, dann geht es weiter.",
+    },
+
+    details: {
+      settings: "Einstellungen und Kosten",
+      log: "Protokoll",
+    },
+    settings: {
+      on: "an",
+      off: "aus",
+      nothing: "nichts",
+      number: "{value, number, ::.###}",
+      seedLater: "steht fest, wenn es fertig ist",
+      cost: "Kosten",
+      estimated: "geschätzt {estimate}",
+      billed: "geschätzt {estimate}, berechnet {billed}",
+      wouldBeBilled: "geschätzt {estimate}, berechnet würden {billed}",
+      allFresh: "Alle Einstellungen sind wie in einem frischen Formular.",
+      othersFresh: "Alle anderen Einstellungen sind wie in einem frischen Formular.",
+    },
+    log: {
+      reading: "Das Protokoll wird gelesen …",
+      empty: "fal hat noch nichts geschrieben.",
+    },
+
+    failures: {
+      content_policy_violation:
+        "Die Sicherheitsprüfung von fal hat dieses Video gestoppt. Ändere die Worte oder das Bild und versuche es noch einmal.",
+      no_media_generated:
+        "Das Modell hat diesmal kein Video gemacht. Versuche es noch einmal, vielleicht mit einem anderen Seed.",
+      image_load_error: "fal konnte das Bild nicht lesen. Wähle es noch einmal aus.",
+      file_download_error: "fal konnte das Bild nicht laden. Wähle es noch einmal aus.",
+      image_too_small: "Das Bild ist zu klein für das Modell. Wähle ein größeres.",
+      image_too_large: "Das Bild ist zu groß für das Modell. Wähle ein kleineres.",
+      generation_timeout:
+        "Das Modell brauchte zu lange und wurde gestoppt. Versuche es noch einmal oder mach das Video kürzer.",
+      request_timeout: "fal hat vergeblich auf einen freien Rechner gewartet. Versuche es noch einmal.",
+      startup_timeout: "Der Rechner bei fal ist nicht rechtzeitig gestartet. Versuche es noch einmal.",
+      internal_server_error: "Bei fal ist etwas kaputtgegangen. Versuche es noch einmal.",
+      internal_error: "Bei fal ist etwas kaputtgegangen. Versuche es noch einmal.",
+      downstream_service_error:
+        "Ein Dienst, den fal braucht, ist ausgefallen. Versuche es später noch einmal.",
+      downstream_service_unavailable:
+        "Ein Dienst, den fal braucht, ist nicht erreichbar. Versuche es später noch einmal.",
+      client_cancelled: "Abgebrochen.",
+
+      picture_not_handed_over:
+        "Das Bild ließ sich nicht an fal übergeben. Es wurde nichts gesendet und nichts wird berechnet. Versuche es noch einmal.",
+      not_sent:
+        "Firstframe wurde beendet, bevor das gesendet war. Es wird also nichts berechnet. Generiere es noch einmal.",
+      unconfirmed:
+        "Wir wissen nicht, ob fal das angenommen hat. Es wurde nicht noch einmal gesendet und kann nicht doppelt kosten. Sieh bei fal in deine Anfragen, bevor du es noch einmal versuchst.",
+      stopped_while_sending:
+        "Firstframe wurde beendet, während das gesendet wurde. Wir wissen deshalb nicht, ob fal es angenommen hat. Es wurde nicht noch einmal gesendet. Sieh bei fal in deine Anfragen, bevor du es noch einmal versuchst.",
+      never_ran: "Du hast bei fal nachgesehen: Es ist nie gelaufen. Dafür ist nichts gebucht.",
+      not_stored:
+        "Das Video ist fertig, ließ sich aber auf diesem Rechner nicht speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz. Alle paar Sekunden wird es wieder versucht, und nichts geht verloren.",
+      result_lost:
+        "fal hat das fertiggestellt, gibt das Ergebnis aber nicht mehr heraus. Bis fals eigene Bücher mehr sagen, ist die Schätzung gebucht.",
+      video_lost: "fal hat dieses Video gemacht und berechnet, es ließ sich aber nicht hierher kopieren.",
+      never_arrived:
+        "Das hat das Studio nie erreicht. Es wurde nichts an fal gesendet und nichts wird berechnet. Generiere es noch einmal.",
+      no_answer:
+        "Die Verbindung brach ab, bevor eine Antwort kam. Ob es gesendet wurde, wird nachgesehen, sobald das Studio antwortet.",
+    },
+  },
+
+  settings: {
+    title: "Einstellungen",
+    heading: "Einstellungen",
+    budget: "Budget",
+    text: "Was dieses Studio bei fal ausgeben darf. Ein Video, das nicht hineinpasst, wird abgelehnt, bevor es gesendet wird, auch wenn ein Programm es sendet.",
+    month: {
+      live: "diesen Monat ausgegeben",
+      demo: "wären diesen Monat ausgegeben",
+      liveOf: "von {cap} diesen Monat ausgegeben",
+      demoOf: "von {cap} wären diesen Monat ausgegeben",
+      left: "noch {left}",
+      reserved: "Davon sind {reserved} für Unfertiges zurückgelegt.",
+      renews: "Am {date} (UTC) beginnt das Budget von vorn.",
+      uncapped: "Für einen Monat gibt es keine Grenze. Der nächste beginnt am {date} (UTC).",
+    },
+    caps: {
+      heading: "Grenzen",
+      none: "keine Grenze",
+      monthlyMicros: {
+        label: "Ein Monat, in Dollar",
+        help: "Für alle Videos eines Monats zusammen. Leer heißt: keine eigene Grenze.",
+      },
+      generationMicros: {
+        label: "Ein Video, in Dollar",
+        help: "Für das, was ein einzelnes höchstens kosten kann. Leer heißt: keine eigene Grenze.",
+      },
+    },
+    notes: {
+      environment: "Die Einstellungen des Servers erlauben höchstens {most}.",
+      nothingFits: "Darunter passt nichts: Eine Sekunde Video kostet {least}.",
+    },
+    problems: {
+      amount: "Das ist kein Betrag in Dollar. Schreib einen wie 25 oder 2,50, oder lass es leer.",
+      thousands: "Lass weg, was die Tausender trennt: Schreib 1000 oder 2,50.",
+      tooMuch: "Wähle {most} oder weniger.",
+      aboveEnvironment: "Die Einstellungen des Servers erlauben höchstens {most}. Wähle das oder weniger.",
+    },
+    save: "Speichern",
+    saving: "Wird gespeichert …",
+    saved: "Gespeichert. Es gilt ab jetzt.",
+  },
+
+  errors: {
+    internal:
+      "Bei uns ist etwas kaputtgegangen. Versuche es noch einmal; bleibt es so, sieh ins Protokoll des Servers.",
+    diskTrouble:
+      "Dieser Rechner kann nichts speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz und versuche es dann noch einmal.",
+    databaseAway:
+      "Das Studio erreicht seine Datenbank nicht. Versuche es gleich noch einmal; bis dahin geht nichts verloren.",
+    noGeneration: "Unter dieser Kennung gibt es kein Video.",
+    alreadyFinished: "Das ist schon zu Ende.",
+    noText: "Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",
+    noTextIn: "{field}: Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",
+    overCeiling:
+      "Das kann {cost} kosten; für ein einzelnes Video sind höchstens {ceiling} erlaubt. Mach es kürzer oder mit weniger Kandidaten.",
+    overMonth:
+      "Das kann {cost} kosten; von den {cap} dieses Monats sind noch {left} übrig. Am 1. (UTC) beginnt das Budget von vorn.",
+    capAboveEnvironment: "Die Einstellungen des Servers erlauben höchstens {most}. Wähle das oder weniger.",
+    notUnconfirmed: "Das ist inzwischen entschieden. Sieh es dir noch einmal an.",
+    booksAway: "fals Liste der Anfragen war gerade nicht zu lesen. Versuche es gleich noch einmal.",
+    pictureNotHandedOver:
+      "Das Bild konnte fal nicht übergeben werden, also wurde nichts gesendet. Versuche es noch einmal.",
+    uploadBrokeOff: "Das Hochladen brach vor dem Ende ab. Lade das Bild noch einmal hoch.",
+    admission: {
+      foreignHost: "Dieses Studio öffnet sich nur auf diesem Rechner: Gehe zu {address}.",
+      starting: "Das Studio startet gerade. Versuche es gleich noch einmal.",
+      public:
+        "PUBLIC_URL öffnet dieses Studio für andere, und noch muss sich niemand anmelden. Entferne es, um das Studio zu benutzen.",
+      forwarded:
+        "Diese Anfrage kam über einen Proxy. Ohne Anmeldung öffnet sich das Studio nur auf diesem Rechner.",
+      foreignOrigin: "Eine andere Seite hat das verlangt. Nimm die Seite des Studios selbst.",
+      noOrigin: "Diese Anfrage sagt nicht, von welcher Seite sie kommt. Nimm die Seite des Studios selbst.",
+    },
+  },
 };

@@ -8,7 +8,6 @@ const micros = z.int().check(z.nonnegative());
 /** What the studio's own routes answer, for pages; loaded with the first answer, not with the page. */
 export const generation = Generation;
 export const generations = z.object({ items: z.array(Generation) });
-export const storedGenerations = z.array(Generation);
 export const storedImage = z.object({ url: z.string(), width: z.int(), height: z.int() });
 export const spend = z.object({
   mode: z.enum(modes),

@@ -38,7 +38,7 @@ function clicked(ageMs: number): Generation {
 
 /** Opens the page on what a tab left behind, in front of a studio that knows only what it is sent. */
 function reopen(left: Generation, knows = false) {
-  localStorage.setItem("firstframe-unconfirmed", JSON.stringify([left]));
+  localStorage.setItem(`firstframe-unconfirmed:${left.id}`, JSON.stringify(left));
   const sent: { headers: Record<string, string>; body: unknown }[] = [];
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
     if (url === "/api/fal/proxy") {
@@ -75,4 +75,19 @@ test("a click of long ago is not sent any more, and the page says that nothing w
   const { sent, present } = reopen(clicked(3_600_000));
   await vi.waitFor(() => expect(present()?.error?.type).toBe("never_arrived"), { timeout: 8000 });
   expect(sent).toEqual([]);
+});
+
+test("two tabs keep what each waits for, and let go of it alone", async () => {
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  localStorage.setItem("firstframe-unconfirmed:damaged", "{");
+  const [first, second] = [createGenerationsStore([]), createGenerationsStore([])];
+  for (const tab of [first, second]) keepUnconfirmedSubmits(tab);
+  const other = { ...clicked(1_000), id: "33333333-3333-4333-8333-333333333333" };
+  first.getState().describe(clicked(1_000));
+  second.getState().describe(other);
+  first.getState().receive([{ ...clicked(1_000), requestId: "11111111" }]);
+  expect(Object.keys(localStorage).toSorted()).toEqual([
+    `firstframe-unconfirmed:${other.id}`,
+    "firstframe-unconfirmed:damaged",
+  ]);
 });

@@ -1,26 +1,40 @@
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
-import type { GenerationsStore } from "./generations-store";
+import type { GenerationsState, GenerationsStore } from "./generations-store";
 import { loadSchemas } from "./load-schemas";
 import { requestJson } from "./request-json";
 
-const storageKey = "firstframe-unconfirmed";
+/** One entry for each, so that tabs never write over what another one waits for. */
+const prefix = "firstframe-unconfirmed:";
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
 
 async function readStored(): Promise<Generation[]> {
   try {
-    const stored = localStorage.getItem(storageKey);
-    if (stored === null) return [];
-    const { storedGenerations } = await loadSchemas();
-    return storedGenerations.safeParse(JSON.parse(stored)).data ?? [];
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    if (keys.length === 0) return [];
+    const stored = keys.map((key) => parsed(localStorage.getItem(key)));
+    const { generation } = await loadSchemas();
+    return stored.flatMap((each) => generation.safeParse(each).data ?? []);
   } catch {
     return [];
   }
 }
 
-function store(generations: readonly Generation[]): void {
+const waiting = ({ items, local }: GenerationsState) =>
+  items.filter(({ id, status }) => local.has(id) && !isFinal(status));
+
+function store(before: readonly Generation[], now: readonly Generation[]): void {
   try {
-    if (generations.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(generations));
+    for (const generation of now) localStorage.setItem(prefix + generation.id, JSON.stringify(generation));
+    const gone = before.filter(({ id }) => !now.some((generation) => generation.id === id));
+    for (const { id } of gone) localStorage.removeItem(prefix + id);
   } catch {
     // Full or forbidden storage costs only what a reload would have kept.
   }
@@ -99,6 +113,6 @@ export function keepUnconfirmedSubmits(generations: GenerationsStore): () => voi
   void takeUp(generations);
   return generations.subscribe((state, before) => {
     if (state.items === before.items && state.local === before.local) return;
-    store(state.items.filter((item) => state.local.has(item.id) && !isFinal(item.status)));
+    store(waiting(before), waiting(state));
   });
 }

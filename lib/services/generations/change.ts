@@ -16,9 +16,8 @@ export async function nextSequence(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db
     .update(changeCounter)
     .set({ sequence: sql`${changeCounter.sequence} + 1` })
-    .returning({ sequence: changeCounter.sequence });
+    .returning({ sequence: changeCounter.sequence, told: sql`pg_notify(${changeChannel}, '')` });
   if (!row) throw new Error("the change counter has no row: the database was not migrated");
-  await ctx.db.execute(sql`select pg_notify(${changeChannel}, '')`);
   return row.sequence;
 }
 

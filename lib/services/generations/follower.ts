@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
 import { createNudge, followGeneration, pace, type Nudge } from "./follow";
@@ -19,6 +21,8 @@ interface Followed {
 }
 
 const lookEveryMs = 1_000;
+/** Changes come in bursts; one look serves them all. */
+const gatherMs = 25;
 const renewEveryMs = leaseMs / 3;
 
 /** Follows every unfinished generation of this install that no other process follows, as long as it lives. */
@@ -56,7 +60,7 @@ export function startFollower(ctx: Ctx, owner: string, asking = pace): Follower 
   const wake = () => {
     if (stopped) return;
     lookAgain = true;
-    looking ??= look();
+    looking ??= sleep(gatherMs).then(look);
   };
 
   const renew = async () => {

@@ -36,10 +36,10 @@ export async function getGenerationRow(ctx: Ctx, id: string): Promise<Generation
   return row ?? null;
 }
 
-/** The generation of ours, in the present mode, that fal knows under a request id; null for anybody else's. */
-export async function getGenerationByRequest(ctx: Ctx, requestId: string): Promise<GenerationRow | null> {
+/** Which generation of ours, in the present mode, fal knows under a request id; null for anybody else's. */
+export async function getGenerationByRequest(ctx: Ctx, requestId: string): Promise<{ id: string } | null> {
   const [row] = await ctx.db
-    .select()
+    .select({ id: generations.id })
     .from(generations)
     .where(and(eq(generations.requestId, requestId), eq(generations.mode, ctx.mode)));
   return row ?? null;

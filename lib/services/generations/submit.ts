@@ -11,7 +11,7 @@ import { snapSize } from "@/lib/domain/sizes";
 import { sentence } from "@/lib/words/catalogue";
 
 import { withTransaction, type Ctx } from "../context";
-import { handOverPicture } from "../images/hand-over";
+import { handOverPicture, heldPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
 import { requireRoom } from "../spend/caps";
 import { recordEntry } from "../spend/record";
@@ -44,12 +44,20 @@ function requireStorable(input: ModelInput): void {
   }
 }
 
-/** Writes the intent and reserves its worst case, in one transaction; null when the key is already taken. */
+/**
+ * Writes the intent and reserves its worst case, in one transaction; null when the key is already taken. Where fal has
+ * the picture already, sending is the next thing that happens, and that too is written here.
+ */
 async function intend(
   ctx: Ctx,
   { id, input, bodySha256, parentId = null }: SubmitGenerationInput,
   { image, crop }: FirstFrame,
+  heldUrl: string | null,
 ): Promise<GenerationRow | null> {
+  const step =
+    heldUrl === null
+      ? ({ submitStep: "intended" } as const)
+      : ({ submitStep: "sending", sentAt: ctx.now(), sends: 1 } as const);
   const { micros: secondMicros } = await ctx.fal.secondPrice(ctx.now());
   const { maxMicros } = priceRange(input, secondMicros);
   return withTransaction(ctx, async (tx) => {
@@ -61,12 +69,12 @@ async function intend(
         mode: ctx.mode,
         status: "queued",
         prompt: input.prompt,
-        input: toFalInput(input, input.image_url),
+        input: toFalInput(input, heldUrl ?? input.image_url),
         bodySha256,
         imageId: image.id,
         crop,
         parentId,
-        submitStep: "intended",
+        ...step,
         secondMicros,
         reservedMicros: maxMicros,
         createdBy: null,
@@ -132,14 +140,14 @@ async function send(
 export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput): Promise<SubmitAnswer> {
   requireStorable(submit.input);
   const [known] = await ctx.db.select().from(generations).where(eq(generations.id, submit.id));
-  if (!known) {
-    const target = snapSize(pixelSize(submit.input.image_size));
-    const firstFrame = await requireFirstFrame(ctx, submit.input.image_url, target);
-    if (submit.parentId) await requireGeneration(ctx, submit.parentId);
-    const row = await intend(ctx, submit, firstFrame);
-    if (row) return send(ctx, row, submit.input, firstFrame);
-  }
-  return repeat(ctx, submit);
+  if (known) return repeat(ctx, submit);
+  const target = snapSize(pixelSize(submit.input.image_size));
+  const firstFrame = await requireFirstFrame(ctx, submit.input.image_url, target);
+  if (submit.parentId) await requireGeneration(ctx, submit.parentId);
+  const heldUrl = await heldPicture(ctx, { ...firstFrame, target });
+  const row = await intend(ctx, submit, firstFrame, heldUrl);
+  if (!row) return repeat(ctx, submit);
+  return heldUrl === null ? send(ctx, row, submit.input, firstFrame) : sendOnce(ctx, row, row.input);
 }
 
 async function repeat(ctx: Ctx, { id, bodySha256 }: SubmitGenerationInput): Promise<SubmitAnswer> {

@@ -36,6 +36,11 @@ async function getUpload(ctx: Ctx, imageId: string, crop: string): Promise<strin
   return row && row.expiresAt.getTime() >= until ? row.url : null;
 }
 
+/** fal's address of a first frame it has already, and will have for long enough; null where it must be handed over. */
+export function heldPicture(ctx: Ctx, { image, target, crop }: HandOver): Promise<string | null> {
+  return getUpload(ctx, image.id, cropKey(crop ?? centreCrop(image, target), target));
+}
+
 async function upload(ctx: Ctx, { image, target }: HandOver, crop: Crop): Promise<string> {
   const picture = await ctx.media.bytes(image.mediaKey);
   const jpeg = await withDecodingSlot(() => cutOut(picture, crop, target));

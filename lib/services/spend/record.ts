@@ -35,13 +35,24 @@ export async function recordEntry(
     requestId,
     createdAt: ctx.now(),
   });
-  await ensureBalance(ctx, mode, month);
+  await moveBalance(ctx, { mode, month, ...amounts });
+}
+
+/** A reservation may be the first of its month; whatever follows it finds the month's row there. */
+async function moveBalance(ctx: Ctx, entry: typeof balances.$inferInsert): Promise<void> {
+  const { mode, month, reservedMicros, settledMicros } = entry;
+  const moved = {
+    reservedMicros: sql`${balances.reservedMicros} + ${reservedMicros}`,
+    settledMicros: sql`${balances.settledMicros} + ${settledMicros}`,
+  };
+  if (reservedMicros > 0) {
+    const target = [balances.mode, balances.month];
+    await ctx.db.insert(balances).values(entry).onConflictDoUpdate({ target, set: moved });
+    return;
+  }
   await ctx.db
     .update(balances)
-    .set({
-      reservedMicros: sql`${balances.reservedMicros} + ${amounts.reservedMicros}`,
-      settledMicros: sql`${balances.settledMicros} + ${amounts.settledMicros}`,
-    })
+    .set(moved)
     .where(and(eq(balances.mode, mode), eq(balances.month, month)));
 }
 

@@ -18,6 +18,7 @@ export const dynamic = "force-dynamic";
 
 const mostBodyBytes = 256 * 1024;
 const settleMs = 120_000;
+let forward: ReturnType<typeof createForward> | undefined;
 /** Ours alone: which generation the picture was taken from. It never goes to fal. */
 const parentHeader = "x-firstframe-parent";
 
@@ -55,7 +56,7 @@ async function proxy(running: Runtime, request: Request): Promise<Response> {
   const row = await getGenerationByRequest(running.ctx, call.requestId);
   if (!row) throw new AppError("not_found", "This studio has no request under this id.");
   if (call.kind === "cancel") await markCancelRequested(running.ctx, row.id);
-  const forward = createForward(running.falKey);
+  forward ??= createForward(running.falKey); // it reads its patterns once, not with every call
   const method = call.kind === "cancel" ? "PUT" : "GET";
   const answer = await forward(method, call.target, request.signal);
   const isVideo = call.kind === "result" && answer.status === 200;

@@ -37,16 +37,21 @@ test("empty: says what to do, at every width, dark and light", async ({ page, st
 
 test("loading: a skeleton in the final shape, at every width, dark and light", async ({
   page,
-  demo,
+  simulator,
+  studio,
   noise,
 }) => {
+  const fal = await simulator.start();
+  const slow = { route: "platform", kind: "slow", delayMs: 3000 };
+  await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
+  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
   noise.allow(/Connection closed|React error #412/); // the page is held where its first part has come, and never ends
-  await page.route(`${demo.origin}/`, async (route) => {
+  await page.route(`${origin}/`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
     await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
   });
-  await page.goto("/");
+  await page.goto(`${origin}/`);
   await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
   await look(page, "loading");
 });

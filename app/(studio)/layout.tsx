@@ -32,19 +32,35 @@ async function Studio({ children }: { children: ReactNode }) {
   );
 }
 
-export default function StudioLayout({ children }: { children: ReactNode }) {
-  return (
-    <Suspense
-      fallback={
-        <>
-          <Header>
-            <ThemeToggle />
-          </Header>
-          <Waiting />
-        </>
-      }
-    >
-      <Studio>{children}</Studio>
-    </Suspense>
+/** The facts are there in milliseconds, unless fal is asked for its price first. */
+const quickMs = 150;
+
+async function isQuick(): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), quickMs);
+  });
+  const there = loadStudio().then(
+    () => true,
+    () => true, // the page itself says what went wrong
   );
+  return Promise.race([there, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * A page inside Suspense is put in its place by a script, later than its skeleton by some hundred milliseconds even
+ * where nothing has to be waited for. So there is a skeleton only where there is a wait.
+ */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const studio = <Studio>{children}</Studio>;
+  if (await isQuick()) return studio;
+  const skeleton = (
+    <>
+      <Header>
+        <ThemeToggle />
+      </Header>
+      <Waiting />
+    </>
+  );
+  return <Suspense fallback={skeleton}>{studio}</Suspense>;
 }

@@ -2,10 +2,10 @@
 
 import { usePathname } from "next/navigation";
 
-import Loading from "./loading";
-import SettingsLoading from "./settings/loading";
+import { SettingsSkeleton } from "./settings/skeleton";
+import { PlaygroundSkeleton } from "./skeleton";
 
 /** The shape of the page that is on its way, before the studio's own facts are there. */
 export function Waiting() {
-  return usePathname() === "/settings" ? <SettingsLoading /> : <Loading />;
+  return usePathname() === "/settings" ? <SettingsSkeleton /> : <PlaygroundSkeleton />;
 }

@@ -3,7 +3,7 @@
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import { Skeleton } from "@/components/ui/skeleton";
 
-export default function SettingsLoading() {
+export function SettingsSkeleton() {
   return (
     <SettingsFrame busy>
       <div className="grid gap-3">

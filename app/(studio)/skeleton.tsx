@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 
 import { Skeleton } from "@/components/ui/skeleton";
 
-export default function Loading() {
+/** The playground in its final shape, while its facts are on their way. */
+export function PlaygroundSkeleton() {
   const t = useTranslations();
   return (
     <main aria-busy="true" aria-label={t("shell.page.loading")} className="studio-grid">

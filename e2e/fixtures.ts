@@ -147,22 +147,39 @@ const screens = fileURLToPath(new URL("../test-results/screens", import.meta.url
 const widths = [390, 768, 1440];
 const colourSchemes = ["dark", "light"] as const;
 
-/** Each width and colour scheme of the design in turn. The page is left as it was. */
-export async function forEachLook(
+interface Look {
+  width: number;
+  colorScheme: (typeof colourSchemes)[number];
+}
+
+const everyLook: readonly Look[] = widths.flatMap((width) =>
+  colourSchemes.map((colorScheme) => ({ width, colorScheme })),
+);
+const fewLooks: readonly Look[] = [
+  { width: 390, colorScheme: "dark" },
+  { width: 1440, colorScheme: "light" },
+];
+
+/** The page in one look after another; it is left as it was. */
+async function inLooks(
   page: Page,
-  act: (look: { width: number; colorScheme: string }) => Promise<unknown>,
+  looks: readonly Look[],
+  act: (look: Look) => Promise<unknown>,
 ): Promise<void> {
   const before = page.viewportSize();
-  for (const width of widths) {
+  for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
-    for (const colorScheme of colourSchemes) {
-      await page.emulateMedia({ colorScheme });
-      await settle(page);
-      await act({ width, colorScheme });
-    }
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    await act({ width, colorScheme });
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
+}
+
+/** No rule of axe is broken on a phone and a wide screen; at every width, dark and light, in `npm run test:long`. */
+export async function expectAccessibleLooks(page: Page): Promise<void> {
+  await inLooks(page, process.env.LONG ? everyLook : fewLooks, () => expectAccessible(page));
 }
 
 /**
@@ -171,7 +188,7 @@ export async function forEachLook(
  */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (!process.env.SCREENS) return;
-  await forEachLook(page, async ({ width, colorScheme }) => {
+  await inLooks(page, everyLook, async ({ width, colorScheme }) => {
     const file = path.join(screens, `${name}-${width}-${colorScheme}.png`);
     rmSync(file, { force: true });
     await page.screenshot({ path: file, fullPage: true, animations: "disabled" });

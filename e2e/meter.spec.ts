@@ -42,46 +42,51 @@ function priceInWords(settings: Settings): string {
 
 const count = process.env.LONG ? 500 : 150;
 
-test(`the meter shows the price of ${count} random settings, and is never older than the form`, async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.openAdvanced();
-  const agentic = playground.field("enable_agentic_generation");
-  if (!(await agentic.isChecked())) await agentic.click();
-  const cases = [...randomSettings(count)].map((settings) => ({ settings, wanted: priceInWords(settings) }));
-  const wrong = await page.evaluate(async (all) => {
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
-    const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    const set = (name: string, value: number | boolean) => {
-      const input = field(name);
-      if (!input) return;
-      if (typeof value === "boolean") {
-        const on = input.matches('[role="switch"]:not(input)')
-          ? input.getAttribute("aria-checked") === "true"
-          : input.checked;
-        if (on !== value) input.click();
-      } else {
-        setValue?.call(input, String(value));
-        input.dispatchEvent(new Event("input", { bubbles: true }));
+test(
+  `the meter shows the price of ${count} random settings, and is never older than the form`,
+  { tag: "@longer" },
+  async ({ page }) => {
+    test.setTimeout(240_000);
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await playground.openAdvanced();
+    const agentic = playground.field("enable_agentic_generation");
+    if (!(await agentic.isChecked())) await agentic.click();
+    const cases = [...randomSettings(count)].map((settings) => ({
+      settings,
+      wanted: priceInWords(settings),
+    }));
+    const wrong = await page.evaluate(async (all) => {
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      const set = (name: string, value: number | boolean) => {
+        const input = field(name);
+        if (!input) return;
+        if (typeof value === "boolean") {
+          const on = input.matches('[role="switch"]:not(input)')
+            ? input.getAttribute("aria-checked") === "true"
+            : input.checked;
+          if (on !== value) input.click();
+        } else {
+          setValue?.call(input, String(value));
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      };
+      const found: string[] = [];
+      for (const { settings, wanted } of all) {
+        // Opened first and closed last, so that the critic's own fields are there to be set.
+        set("enable_agentic_generation", true);
+        await new Promise(requestAnimationFrame);
+        for (const [name, value] of Object.entries(settings)) {
+          if (name !== "enable_agentic_generation") set(name, value as number | boolean);
+        }
+        set("enable_agentic_generation", settings.enable_agentic_generation);
+        await new Promise(requestAnimationFrame);
+        const shown = document.querySelector('output[name="cost"]')?.textContent;
+        if (shown !== wanted) found.push(`${JSON.stringify(settings)}: ${shown} instead of ${wanted}`);
       }
-    };
-    const found: string[] = [];
-    for (const { settings, wanted } of all) {
-      // Opened first and closed last, so that the critic's own fields are there to be set.
-      set("enable_agentic_generation", true);
-      await new Promise(requestAnimationFrame);
-      for (const [name, value] of Object.entries(settings)) {
-        if (name !== "enable_agentic_generation") set(name, value as number | boolean);
-      }
-      set("enable_agentic_generation", settings.enable_agentic_generation);
-      await new Promise(requestAnimationFrame);
-      const shown = document.querySelector('output[name="cost"]')?.textContent;
-      if (shown !== wanted) found.push(`${JSON.stringify(settings)}: ${shown} instead of ${wanted}`);
-    }
-    return found;
-  }, cases);
-  expect(wrong).toEqual([]);
-});
+      return found;
+    }, cases);
+    expect(wrong).toEqual([]);
+  },
+);

@@ -70,39 +70,38 @@ test("killed with -9 in demo mode: the simulator goes on as well", async ({ page
   await expectPlaying(card);
 });
 
-test("twelve tabs follow one generation with the calls to fal of one tab", async ({
-  context,
-  page,
-  simulator,
-  studio,
-}) => {
-  test.setTimeout(180_000);
-  const fal = await simulator.start();
-  const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-  const first = new PlaygroundPage(page);
-  await first.open(server.origin);
-  await fillShort(first, "Water runs over stones. [simulate: slow 2]");
-  const before = await facts(fal.origin);
-  await expectPlaying(await first.start());
-  const alone = await facts(fal.origin);
+test(
+  "twelve tabs follow one generation with the calls to fal of one tab",
+  { tag: "@long" },
+  async ({ context, page, simulator, studio }) => {
+    test.setTimeout(180_000);
+    const fal = await simulator.start();
+    const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
+    const first = new PlaygroundPage(page);
+    await first.open(server.origin);
+    await fillShort(first, "Water runs over stones. [simulate: slow 2]");
+    const before = await facts(fal.origin);
+    await expectPlaying(await first.start());
+    const alone = await facts(fal.origin);
 
-  const tabs: Page[] = [page];
-  while (tabs.length < 12) tabs.push(await context.newPage());
-  const others = tabs.slice(1).map((tab) => new PlaygroundPage(tab));
-  await Promise.all(others.map((tab) => tab.open(server.origin)));
-  const id = await idOf(await first.start());
-  for (const tab of others) {
-    await expect(tab.card(id)).toHaveAttribute("data-status", "completed", { timeout: 60_000 });
-  }
-  const together = await facts(fal.origin);
-  const added = (from: typeof before, to: typeof before) =>
-    Object.fromEntries(
-      Object.entries(to.counts).map(([route, count]) => [route, count - (from.counts[route] ?? 0)]),
-    );
-  // The picture was uploaded for the first generation, and is not again.
-  const expected = { ...added(before, alone), "upload-initiate": 0, "upload-put": 0 };
-  expect(added(alone, together)).toEqual(expected);
-});
+    const tabs: Page[] = [page];
+    while (tabs.length < 12) tabs.push(await context.newPage());
+    const others = tabs.slice(1).map((tab) => new PlaygroundPage(tab));
+    await Promise.all(others.map((tab) => tab.open(server.origin)));
+    const id = await idOf(await first.start());
+    for (const tab of others) {
+      await expect(tab.card(id)).toHaveAttribute("data-status", "completed", { timeout: 60_000 });
+    }
+    const together = await facts(fal.origin);
+    const added = (from: typeof before, to: typeof before) =>
+      Object.fromEntries(
+        Object.entries(to.counts).map(([route, count]) => [route, count - (from.counts[route] ?? 0)]),
+      );
+    // The picture was uploaded for the first generation, and is not again.
+    const expected = { ...added(before, alone), "upload-initiate": 0, "upload-put": 0 };
+    expect(added(alone, together)).toEqual(expected);
+  },
+);
 
 test("one process boots once, however many copies of its modules Next makes", async ({ studio, page }) => {
   const server = await studio.start();

@@ -47,41 +47,41 @@ for (const [index, { id: name, src, prompt }] of samples.entries()) {
   });
 }
 
-test("with a key, the five photographs go the same way over fal's protocol on HTTP", async ({
-  page,
-  simulator,
-  studio,
-}) => {
-  test.setTimeout(180_000);
-  const fal = await simulator.start();
-  const live = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-  const playground = new PlaygroundPage(page);
-  await playground.open(live.origin);
-  const rates = [24, 12, 30, 8, 60];
-  for (const [index, { src, prompt }] of samples.entries()) {
-    await playground.addPicture(`public${src}`);
-    await playground.prompt.fill(prompt);
-    await page.getByRole("radio", { name: /Draft/ }).check({ force: true });
-    await playground.openAdvanced();
-    const fps = rates[index] ?? 24;
-    await playground.field("fps").fill(String(fps));
-    await playground.field("num_frames").fill("62");
-    const card = await playground.start();
-    const { duration, source } = await expectPlaying(card);
-    expect(source).toBe(live.origin);
-    expect(duration).toBeCloseTo(61 / fps, 2);
-    const { video, cost, requestId } = await made(live.origin, await idOf(card));
-    expect(video).toMatchObject({ numFrames: 61, fps });
-    const ledger = (await (await fetch(`${fal.origin}/_simulator/ledger`)).json()) as {
-      entries: Record<string, unknown>[];
-    };
-    const billed = ledger.entries.filter((entry) => JSON.stringify(entry).includes(requestId));
-    expect(billed, "billed once").toHaveLength(1);
-    expect(Object.values(billed[0] ?? {})).toContain(cost.settledMicros);
-    expect(cost.settledMicros).toBe(50_000 * Math.ceil(62 / fps));
-  }
-  expect((await (await fetch(`${live.origin}/api/health`)).json()) as unknown).toEqual({
-    status: "ok",
-    mode: "live",
-  });
-});
+test(
+  "with a key, the five photographs go the same way over fal's protocol on HTTP",
+  { tag: "@long" },
+  async ({ page, simulator, studio }) => {
+    test.setTimeout(180_000);
+    const fal = await simulator.start();
+    const live = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
+    const playground = new PlaygroundPage(page);
+    await playground.open(live.origin);
+    const rates = [24, 12, 30, 8, 60];
+    for (const [index, { src, prompt }] of samples.entries()) {
+      await playground.addPicture(`public${src}`);
+      await playground.prompt.fill(prompt);
+      await page.getByRole("radio", { name: /Draft/ }).check({ force: true });
+      await playground.openAdvanced();
+      const fps = rates[index] ?? 24;
+      await playground.field("fps").fill(String(fps));
+      await playground.field("num_frames").fill("62");
+      const card = await playground.start();
+      const { duration, source } = await expectPlaying(card);
+      expect(source).toBe(live.origin);
+      expect(duration).toBeCloseTo(61 / fps, 2);
+      const { video, cost, requestId } = await made(live.origin, await idOf(card));
+      expect(video).toMatchObject({ numFrames: 61, fps });
+      const ledger = (await (await fetch(`${fal.origin}/_simulator/ledger`)).json()) as {
+        entries: Record<string, unknown>[];
+      };
+      const billed = ledger.entries.filter((entry) => JSON.stringify(entry).includes(requestId));
+      expect(billed, "billed once").toHaveLength(1);
+      expect(Object.values(billed[0] ?? {})).toContain(cost.settledMicros);
+      expect(cost.settledMicros).toBe(50_000 * Math.ceil(62 / fps));
+    }
+    expect((await (await fetch(`${live.origin}/api/health`)).json()) as unknown).toEqual({
+      status: "ok",
+      mode: "live",
+    });
+  },
+);

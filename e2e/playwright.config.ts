@@ -10,6 +10,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: ".",
   outputDir: results,
+  // What takes long, and is not on the way of every change, is for `npm run test:long`.
+  ...(process.env.LONG ? {} : { grepInvert: /@long\b/ }),
   globalSetup: "./build-once.ts",
   workers: 1,
   timeout: 90_000,

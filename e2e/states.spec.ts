@@ -2,16 +2,16 @@ import { copyFileSync, mkdirSync } from "node:fs";
 
 import type { Locator, Page } from "@playwright/test";
 
-import { expect, expectAccessible, forEachLook, shoot, test } from "./fixtures";
+import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
 import { expectPlaying, PlaygroundPage } from "./playground-page";
 
 const readmePicture = "e2e/readme/playground.png";
 const serverGone = /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to (fetch|load)|fetching the script/;
 const longPrompt = "Snow blows off the peaks while the camera pans slowly to the right. ".repeat(20);
 
-/** One state of the page, at every width, dark and light: nothing for axe to find, and a picture where asked for. */
+/** One state of the page: nothing for axe to find in any look, and pictures where asked for. */
 async function look(page: Page, name: string): Promise<void> {
-  await forEachLook(page, () => expectAccessible(page));
+  await expectAccessibleLooks(page);
   await shoot(page, name);
 }
 
@@ -26,7 +26,7 @@ async function small(playground: PlaygroundPage) {
   }
 }
 
-test("empty: says what to do, at every width, dark and light", async ({ page, studio }) => {
+test("empty: says what to do, in every look", { tag: "@longer" }, async ({ page, studio }) => {
   const { origin } = await studio.start();
   const playground = new PlaygroundPage(page);
   await playground.open(origin);
@@ -35,61 +35,61 @@ test("empty: says what to do, at every width, dark and light", async ({ page, st
   await look(page, "empty");
 });
 
-test("loading: a skeleton in the final shape, at every width, dark and light", async ({
-  page,
-  simulator,
-  studio,
-  noise,
-}) => {
-  const fal = await simulator.start();
-  const slow = { route: "platform", kind: "slow", delayMs: 3000 };
-  await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
-  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-  noise.allow(/ERR_FAILED/);
-  await page.route(`${origin}/`, async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
-  });
-  await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
-  await page.goto(`${origin}/`);
-  await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
-  await look(page, "loading");
-});
+test(
+  "loading: a skeleton in the final shape, in every look",
+  { tag: "@longer" },
+  async ({ page, simulator, studio, noise }) => {
+    const fal = await simulator.start();
+    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
+    await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
+    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
+    noise.allow(/ERR_FAILED/);
+    await page.route(`${origin}/`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
+    });
+    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
+    await page.goto(`${origin}/`);
+    await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
+    await look(page, "loading");
+  },
+);
 
-test("busy, full and failing: five at once, a long prompt, a refusal, at every width", async ({
-  page,
-  studio,
-}) => {
-  test.setTimeout(240_000);
-  const { origin } = await studio.start();
-  const playground = new PlaygroundPage(page);
-  await playground.open(origin);
-  await playground.addPicture("public/samples/mountains.jpg");
-  await small(playground);
-  await playground.prompt.fill("Clouds pass over the ridge. [simulate: content_policy_violation]");
-  const refused = await playground.start();
-  await expect(refused).toHaveAttribute("data-status", "failed", { timeout: 30_000 });
-  await expect(refused).toContainText("safety check");
-  await look(page, "refused");
-  await playground.prompt.fill(longPrompt);
-  await expectPlaying(await playground.start());
-  await playground.prompt.fill("Fog creeps up the path. [simulate: slow 60]");
-  for (let index = 0; index < 5; index += 1) {
-    await playground.start();
-    await expect(playground.generate).not.toHaveAttribute("aria-disabled", "true");
-  }
-  await look(page, "busy");
-  const waiting = page.locator('article[data-status="queued"]');
-  await expect(waiting.first()).toBeVisible();
-  await waiting
-    .first()
-    .getByRole("button", { name: /^Cancel/ })
-    .click();
-  await expect(page.locator('article[data-status="cancelled"]')).toHaveCount(1);
-});
+test(
+  "busy, full and failing: five at once, a long prompt, a refusal, in every look",
+  { tag: "@longer" },
+  async ({ page, studio }) => {
+    test.setTimeout(240_000);
+    const { origin } = await studio.start();
+    const playground = new PlaygroundPage(page);
+    await playground.open(origin);
+    await playground.addPicture("public/samples/mountains.jpg");
+    await small(playground);
+    await playground.prompt.fill("Clouds pass over the ridge. [simulate: content_policy_violation]");
+    const refused = await playground.start();
+    await expect(refused).toHaveAttribute("data-status", "failed", { timeout: 30_000 });
+    await expect(refused).toContainText("safety check");
+    await look(page, "refused");
+    await playground.prompt.fill(longPrompt);
+    await expectPlaying(await playground.start());
+    await playground.prompt.fill("Fog creeps up the path. [simulate: slow 60]");
+    for (let index = 0; index < 5; index += 1) {
+      await playground.start();
+      await expect(playground.generate).not.toHaveAttribute("aria-disabled", "true");
+    }
+    await look(page, "busy");
+    const waiting = page.locator('article[data-status="queued"]');
+    await expect(waiting.first()).toBeVisible();
+    await waiting
+      .first()
+      .getByRole("button", { name: /^Cancel/ })
+      .click();
+    await expect(page.locator('article[data-status="cancelled"]')).toHaveCount(1);
+  },
+);
 
-test("full: many videos, at every width, dark and light", async ({ page, studio }) => {
+test("full: many videos, in every look", { tag: "@longer" }, async ({ page, studio }) => {
   test.setTimeout(240_000);
   const { origin } = await studio.start();
   const playground = new PlaygroundPage(page);

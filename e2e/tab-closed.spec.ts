@@ -125,51 +125,49 @@ async function fill(playground: PlaygroundPage, prompt: string): Promise<void> {
   for (const [name, value] of Object.entries(small)) await playground.field(name).fill(value);
 }
 
-test("a tab closed at any point between click and video finds it finished when it is opened again", async ({
-  context,
-  page,
-  simulator,
-  studio: studios,
-  noise,
-}) => {
-  test.setTimeout(300_000);
-  noise.allow(/404 \(Not Found\)/); // the page asks for what the server never heard of
-  const { origin } = await simulator.start();
-  const server = await studios.start({ FAL_KEY: "x", FAL_ORIGIN: origin });
-  const fal = new SimulatorControl(origin);
-  const studio = new StudioClient(server.origin);
-  const made: string[] = [];
-  let tab = page;
-  let playground = new PlaygroundPage(tab);
-  await playground.open(server.origin);
-  await playground.addPicture(picture);
+test(
+  "a tab closed at any point between click and video finds it finished when it is opened again",
+  { tag: "@long" },
+  async ({ context, page, simulator, studio: studios, noise }) => {
+    test.setTimeout(300_000);
+    noise.allow(/404 \(Not Found\)/); // the page asks for what the server never heard of
+    const { origin } = await simulator.start();
+    const server = await studios.start({ FAL_KEY: "x", FAL_ORIGIN: origin });
+    const fal = new SimulatorControl(origin);
+    const studio = new StudioClient(server.origin);
+    const made: string[] = [];
+    let tab = page;
+    let playground = new PlaygroundPage(tab);
+    await playground.open(server.origin);
+    await playground.addPicture(picture);
 
-  for (const [index, { at, prompt = "", fault, reach }] of points.entries()) {
-    await test.step(at, async () => {
-      const words = `Ripples spread, take ${index}. ${prompt}`.trim();
-      await fill(playground, words);
-      if (fault) await fal.addFault(fault);
-      const id = await reach({ playground, fal, studio });
-      await tab.close();
+    for (const [index, { at, prompt = "", fault, reach }] of points.entries()) {
+      await test.step(at, async () => {
+        const words = `Ripples spread, take ${index}. ${prompt}`.trim();
+        await fill(playground, words);
+        if (fault) await fal.addFault(fault);
+        const id = await reach({ playground, fal, studio });
+        await tab.close();
 
-      tab = await context.newPage();
-      playground = new PlaygroundPage(tab);
-      await playground.open(server.origin);
-      if (id === null) {
-        await expect(playground.prompt).toHaveValue(words);
-        await playground.addPicture(picture);
-        return;
-      }
-      made.push(id);
-      await expectPlaying(playground.card(id));
+        tab = await context.newPage();
+        playground = new PlaygroundPage(tab);
+        await playground.open(server.origin);
+        if (id === null) {
+          await expect(playground.prompt).toHaveValue(words);
+          await playground.addPicture(picture);
+          return;
+        }
+        made.push(id);
+        await expectPlaying(playground.card(id));
+      });
+    }
+
+    expect((await fal.jobs()).map(({ tag }) => tag)).toEqual(made);
+    expect((await fal.calls())["submit"]).toBe(made.length);
+    const { reservedMicros, settledMicros } = await studio.spend();
+    expect({ reservedMicros, settledMicros }).toEqual({
+      reservedMicros: 0,
+      settledMicros: made.length * 50_000,
     });
-  }
-
-  expect((await fal.jobs()).map(({ tag }) => tag)).toEqual(made);
-  expect((await fal.calls())["submit"]).toBe(made.length);
-  const { reservedMicros, settledMicros } = await studio.spend();
-  expect({ reservedMicros, settledMicros }).toEqual({
-    reservedMicros: 0,
-    settledMicros: made.length * 50_000,
-  });
-});
+  },
+);

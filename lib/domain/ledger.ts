@@ -23,6 +23,11 @@ export function entryAmounts(kind: EntryKind, micros: Micros, reserved: Micros):
   }
 }
 
+/** Of what is reserved, the worst case of one send: each send that fal may have taken reserves the same. */
+export function sendShare({ reservedMicros, sends }: { reservedMicros: Micros; sends: number }): Micros {
+  return reservedMicros / Math.max(1, sends);
+}
+
 /** The UTC month an entry counts in: `2026-11`. */
 export function monthOf(at: Date): string {
   return at.toISOString().slice(0, 7);

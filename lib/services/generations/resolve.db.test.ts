@@ -144,6 +144,21 @@ describe("a submit without an answer", () => {
     await expectBalanced(ctx);
   });
 
+  it("that was sent again books the estimate of one send where fal tells no units", async () => {
+    const { ctx, id } = await unconfirmed(false);
+    await resolveGeneration(ctx, id, { action: "send_again" });
+    const unsaid: Ctx = {
+      ...ctx,
+      fal: {
+        ...ctx.fal,
+        result: async (...all) => ({ ...(await ctx.fal.result(...all)), billableUnits: null }),
+      },
+    };
+    const done = await followed(unsaid, await requireRow(ctx, id));
+    expect(done).toMatchObject({ status: "completed", settledMicros: costMicros });
+    await expectBalanced(ctx);
+  });
+
   it("is sent once by two people who press at the same moment", async () => {
     const { ctx, id, calls } = await unconfirmed(false);
     const both = await Promise.allSettled([

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { generations, images } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { Generation } from "@/lib/domain/generation";
+import { sendShare } from "@/lib/domain/ledger";
 import { ImageSize } from "@/lib/domain/model-input";
 import { snapSize } from "@/lib/domain/sizes";
 import { sentence } from "@/lib/words/catalogue";
@@ -74,7 +75,7 @@ async function handOverAgain(ctx: Ctx, row: GenerationRow): Promise<string> {
 /** Sends it once more because a person asked for it, knowing that both may be billed: so both are reserved. */
 async function sendAgain(ctx: Ctx, row: GenerationRow): Promise<void> {
   const input = { ...row.input, image_url: await handOverAgain(ctx, row) };
-  const eachMicros = row.reservedMicros / Math.max(1, row.sends);
+  const eachMicros = sendShare(row);
   const sending = await withTransaction(ctx, async (tx) => {
     const [present] = await tx.db
       .select({ status: generations.status, sends: generations.sends })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { SubmitAnswer } from "@/lib/db/schema/generations";
+import { sendShare } from "@/lib/domain/ledger";
 import type { SubmitOutcome } from "@/lib/fal/client";
 import { toFailure } from "@/lib/fal/map";
 
@@ -74,7 +75,7 @@ async function recordRefused(ctx: Ctx, row: GenerationRow, { status, body }: Ref
     if (row.sends <= 1) {
       return failGeneration(ctx, row, { error, changes: { submitStep: "answered", submitAnswer } });
     }
-    const eachMicros = row.reservedMicros / row.sends;
+    const eachMicros = sendShare(row);
     await withTransaction(ctx, async (tx) => {
       const kept = await changeGeneration(tx, row.id, {
         status: "unconfirmed",

@@ -1,4 +1,5 @@
 import { ResultReply } from "@/lib/domain/fal-contract";
+import { sendShare } from "@/lib/domain/ledger";
 import { billedMicros, type Micros } from "@/lib/domain/price";
 import type { FalAnswer } from "@/lib/fal/client";
 import { isLocked, toFailure } from "@/lib/fal/map";
@@ -23,7 +24,7 @@ async function complete(
   { video, seed, units }: { video: StoredVideo; seed: number | null; units: string | null },
 ): Promise<void> {
   const said = units === null ? null : billedMicros(units, row.secondMicros);
-  const micros = said ?? row.reservedMicros;
+  const micros = said ?? sendShare(row);
   await withTransaction(ctx, async (tx) => {
     const completed = await changeGeneration(tx, row.id, {
       status: "completed",
@@ -87,7 +88,7 @@ function spentOn(
   mustHaveBilled: boolean,
 ): { billedMicros: Micros | null; verified: boolean } {
   const said = billableUnits === null ? null : billedMicros(billableUnits, row.secondMicros);
-  return { billedMicros: said ?? (mustHaveBilled ? row.reservedMicros : null), verified: said !== null };
+  return { billedMicros: said ?? (mustHaveBilled ? sendShare(row) : null), verified: said !== null };
 }
 
 async function settleVideo(

@@ -38,7 +38,7 @@ export async function recordEntry(
   await moveBalance(ctx, { mode, month, ...amounts });
 }
 
-/** A reservation may be the first of its month; whatever follows it finds the month's row there. */
+/** A reservation is one statement; one that takes away could not be a month's first row, so that row is made before. */
 async function moveBalance(ctx: Ctx, entry: typeof balances.$inferInsert): Promise<void> {
   const { mode, month, reservedMicros, settledMicros } = entry;
   const moved = {
@@ -50,6 +50,7 @@ async function moveBalance(ctx: Ctx, entry: typeof balances.$inferInsert): Promi
     await ctx.db.insert(balances).values(entry).onConflictDoUpdate({ target, set: moved });
     return;
   }
+  await ensureBalance(ctx, mode, month);
   await ctx.db
     .update(balances)
     .set(moved)

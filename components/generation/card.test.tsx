@@ -5,33 +5,13 @@ import { StudioProvider } from "@/components/shell/studio-provider";
 import { WordsProvider } from "@/components/shell/words-provider";
 import type { Generation } from "@/lib/domain/generation";
 import { pagePriceMicros } from "@/lib/domain/price";
+import { sampleGeneration } from "@/lib/testing/sample-generation";
 import { messagesIn } from "@/lib/words/catalogue";
 
 import { Card } from "./card";
 
-const id = "0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e";
-const queued: Generation = {
-  id,
-  requestId: null,
-  mode: "live",
-  status: "queued",
-  prompt: "Waves roll in.",
-  input: { num_frames: 29, fps: 24 },
-  error: null,
-  queuePosition: null,
-  progress: null,
-  cost: { reservedMicros: 100_000, settledMicros: null },
-  video: null,
-  image: { url: "/media/images/a.jpg", width: 100, height: 100 },
-  crop: null,
-  seed: null,
-  parentId: null,
-  createdAt: "2026-11-22T10:00:00.000Z",
-  startedAt: null,
-  completedAt: null,
-  cancelRequestedAt: null,
-  createdBy: null,
-};
+const queued = sampleGeneration();
+const { id } = queued;
 
 class SilentEventSource extends EventTarget {
   close() {}

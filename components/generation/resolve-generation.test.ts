@@ -2,31 +2,14 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { createGenerationsStore } from "@/components/shell/generations-store";
 import type { Generation } from "@/lib/domain/generation";
+import { sampleGeneration } from "@/lib/testing/sample-generation";
 
 import { type Action, resolveGeneration, sendMicros } from "./resolve-generation";
 
-const unconfirmed: Generation = {
-  id: "0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e",
-  requestId: null,
-  mode: "live",
+const unconfirmed = sampleGeneration({
   status: "unconfirmed",
-  prompt: "Waves roll in.",
-  input: { num_frames: 29, fps: 24 },
   error: { type: "unconfirmed", message: "We cannot tell." },
-  queuePosition: null,
-  progress: null,
-  cost: { reservedMicros: 100_000, settledMicros: null },
-  video: null,
-  image: { url: "/media/images/a.jpg", width: 100, height: 100 },
-  crop: null,
-  seed: null,
-  parentId: null,
-  createdAt: "2026-11-22T10:00:00.000Z",
-  startedAt: null,
-  completedAt: null,
-  cancelRequestedAt: null,
-  createdBy: null,
-};
+});
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -7,9 +7,9 @@ import { useTranslations } from "use-intl";
 import { useStudio } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { describedBy, Field, FieldError } from "@/components/ui/field";
+import { type CapName, capNames, type CapSettings } from "@/lib/domain/caps";
 import { formatMicros } from "@/lib/domain/price";
 
-import { type CapName, capNames, type CapSettings } from "./caps";
 import { useCapsForm } from "./use-caps-form";
 
 type Form = ReturnType<typeof useCapsForm>;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { submitUrl } from "@/lib/domain/fal-contract";
 import type { Generation } from "@/lib/domain/generation";
+import { sampleGeneration } from "@/lib/testing/sample-generation";
 
 import { createGenerationsStore } from "./generations-store";
 import { keepUnconfirmedSubmits } from "./unconfirmed-submits";
@@ -12,28 +13,12 @@ const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 
 function clicked(ageMs: number): Generation {
-  return {
+  return sampleGeneration({
     id,
-    requestId: null,
-    mode: "live",
-    status: "queued",
     prompt: input.prompt,
     input,
-    error: null,
-    queuePosition: null,
-    progress: null,
-    cost: { reservedMicros: 50_000, settledMicros: null },
-    video: null,
-    image: { url: input.image_url, width: 320, height: 192 },
-    crop: null,
-    seed: null,
-    parentId: null,
     createdAt: new Date(Date.now() - ageMs).toISOString(),
-    startedAt: null,
-    completedAt: null,
-    cancelRequestedAt: null,
-    createdBy: null,
-  };
+  });
 }
 
 /** Opens the page on what a tab left behind, in front of a studio that knows only what it is sent. */

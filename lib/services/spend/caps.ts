@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import * as z from "zod/mini";
 
 import { balances, settings } from "@/lib/db/schema";
+import { capNames, type Caps, type CapSettings } from "@/lib/domain/caps";
 import { AppError } from "@/lib/domain/errors";
 import { monthOf } from "@/lib/domain/ledger";
 import { formatMicros, type Micros } from "@/lib/domain/price";
@@ -9,19 +10,6 @@ import { sentence } from "@/lib/words/catalogue";
 
 import { withTransaction, type Ctx } from "../context";
 import { ensureBalance } from "./record";
-
-/** Upper bounds in micro-dollars; null is none. */
-export interface Caps {
-  monthlyMicros: Micros | null;
-  generationMicros: Micros | null;
-}
-
-/** A cap as it stands: what the environment allows at most, what was chosen here, and which of the two holds. */
-export interface CapSettings {
-  environment: Caps;
-  chosen: Caps;
-  effective: Caps;
-}
 
 const lower = (a: Micros | null, b: Micros | null) => (a === null ? b : b === null ? a : Math.min(a, b));
 
@@ -53,7 +41,7 @@ export const ChangeCapsInput = z.strictObject({ monthlyMicros: cap, generationMi
  * @throws AppError invalid_input for one above the environment's, which only whoever runs the server may raise.
  */
 export async function changeCaps(ctx: Ctx, chosen: Caps): Promise<CapSettings> {
-  for (const name of ["monthlyMicros", "generationMicros"] as const) {
+  for (const name of capNames) {
     const most = ctx.caps[name];
     if (most === null || chosen[name] === null || chosen[name] <= most) continue;
     const msg = sentence((t) => t("errors.capAboveEnvironment", { most: formatMicros(most) }));

@@ -1,4 +1,4 @@
-import type { Micros } from "@/lib/domain/price";
+import type { Micros } from "./price";
 
 /** Upper bounds in micro-dollars; null is none. */
 export interface Caps {
@@ -6,7 +6,7 @@ export interface Caps {
   generationMicros: Micros | null;
 }
 
-/** What the environment allows at most, what was chosen here, and the lower of the two. */
+/** A cap as it stands: what the environment allows at most, what was chosen here, and the lower of the two. */
 export interface CapSettings {
   environment: Caps;
   chosen: Caps;

@@ -157,22 +157,25 @@ test("a page asked for while the studio is away says so", async ({ page, studio,
 });
 
 test("the browser's frame takes the colour of a chosen theme", async ({ page }) => {
-  await page.goto("/");
+  const playground = new PlaygroundPage(page);
+  await playground.open();
   const colours = () =>
     page
       .locator('meta[name="theme-color"]')
       .evaluateAll((all) =>
         all.map((meta) => `${meta.getAttribute("media") ?? "chosen"} ${meta.getAttribute("content")}`),
       );
+  const first = async () => (await colours())[0];
   const bySystem = await colours();
   expect(bySystem).toHaveLength(2);
   const toggle = page.getByRole("button", { name: /^Theme/ });
   await toggle.click();
-  expect((await colours())[0]).toBe("chosen #fbfaf8");
+  await expect.poll(first).toBe("chosen #fbfaf8");
   await toggle.click();
-  expect((await colours())[0]).toBe("chosen #0f0e0c");
+  await expect.poll(first).toBe("chosen #0f0e0c");
   await page.reload();
-  expect((await colours())[0]).toBe("chosen #0f0e0c");
+  await expect(playground.prompt).toBeEditable();
+  expect(await first()).toBe("chosen #0f0e0c");
   await toggle.click();
-  expect(await colours()).toEqual(bySystem);
+  await expect.poll(colours).toEqual(bySystem);
 });

@@ -35,10 +35,12 @@ function subscribe(onChange: () => void): () => void {
   return () => changed.removeEventListener("change", onChange);
 }
 
+const after = (theme: Theme): Theme => themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+
 export function ThemeToggle() {
   const t = useTranslations();
   const theme = useSyncExternalStore(subscribe, currentTheme, (): Theme => "system");
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  const next = after(theme);
   const Icon = icons[theme];
   const names = { theme: t(`shell.theme.names.${theme}`), next: t(`shell.theme.names.${next}`) };
   return (
@@ -46,7 +48,8 @@ export function ThemeToggle() {
       variant="icon"
       aria-label={t("shell.theme.change", names)}
       title={t("shell.theme.now", { theme: names.theme })}
-      onClick={() => chooseTheme(next)}
+      // Asked for at the click: one that comes while the page wakes up still has the server's theme around it.
+      onClick={() => chooseTheme(after(currentTheme()))}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} />
     </Button>

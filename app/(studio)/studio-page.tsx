@@ -42,8 +42,8 @@ export function StudioPage() {
   const chooser = usePictureChooser();
   const { shown, earlier, raised, show } = useStage();
 
-  const applySettings = ({ input, image, crop }: Generation) => {
-    playground.getState().takeInput(input, image, crop);
+  const applySettings = (generation: Generation) => {
+    playground.getState().takeSettings(generation);
     toComposer();
   };
 
@@ -56,7 +56,8 @@ export function StudioPage() {
     document.getElementById("field-image")?.scrollIntoView({ block: "center", behavior: "smooth" });
     await chooser.choose(frame);
     const { picture } = playground.getState();
-    if (picture.phase === "ready") playground.setState({ parent: { id, pictureUrl: picture.stored.url } });
+    if (picture.phase !== "ready") return;
+    playground.setState({ parent: { id, pictureUrl: picture.stored.url, frame: video.numFrames - 1 } });
   };
 
   return (

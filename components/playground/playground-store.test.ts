@@ -58,11 +58,12 @@ test("the chosen part survives a reload, and an earlier input brings its own", (
   void reloaded.persist.rehydrate();
   expect(reloaded.getState().framing).toEqual({ x: 0.25, y: 0.5, zoom: 2 });
 
-  const input = { image_size: { width: 256, height: 256 } };
-  store.getState().takeInput(input, landscape, { left: 0, top: 0, width: 360, height: 360 });
+  const source = { id: "a", input: { image_size: { width: 256, height: 256 } }, image: landscape };
+  store.getState().takeSettings({ ...source, crop: { left: 0, top: 0, width: 360, height: 360 } });
   expect(store.getState().framing).toEqual({ x: 180 / 1280, y: 0.25, zoom: 2 });
-  store.getState().takeInput(input, landscape);
+  store.getState().takeSettings({ ...source, crop: null });
   expect(store.getState().framing).toBeNull();
+  expect(store.getState().parent).toEqual({ id: "a", pictureUrl: landscape.url, frame: null });
 });
 
 test("a broken draft in storage is left alone", () => {

@@ -2,10 +2,11 @@ import { persist } from "zustand/middleware";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { type Framing, framingOf } from "@/lib/domain/framing";
+import type { Generation } from "@/lib/domain/generation";
 import type { ImageSize } from "@/lib/domain/model-fields";
 import type { ModelField } from "@/lib/domain/model-input";
 import type { Micros } from "@/lib/domain/price";
-import { type Crop, nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
+import { nearestShape, type Shape, sizeTable, snapSize, type Tier } from "@/lib/domain/sizes";
 
 import {
   type DraftFields,
@@ -15,7 +16,7 @@ import {
   readDraft,
   type Refusals,
 } from "./draft";
-import { readStoredDraft } from "./stored-draft";
+import { type DraftParent, readStoredDraft } from "./stored-draft";
 
 /** A picture the server has: `url` is what a submit names. */
 export interface StoredPicture {
@@ -42,8 +43,8 @@ export interface PlaygroundState {
   backdrop: string | null;
   /** Whether the person chose the size, so that a new picture leaves it alone. */
   sizeChosen: boolean;
-  /** The generation whose last frame the picture under this address is. */
-  parent: { id: string; pictureUrl: string } | null;
+  /** The generation this draft goes on from. */
+  parent: DraftParent | null;
   /** The names of what an address asked for and could not be taken. */
   unusable: readonly string[];
   setField: <Name extends keyof DraftFields>(name: Name, value: DraftFields[Name]) => void;
@@ -55,7 +56,8 @@ export interface PlaygroundState {
   /** Takes the shape nearest to a picture, unless the person chose a size. */
   fitPicture: (size: ImageSize) => void;
   offerPrompt: (prompt: string, replaceable: readonly string[]) => void;
-  takeInput: (input: Record<string, unknown>, picture: StoredPicture, crop?: Crop | null) => void;
+  /** Takes a generation's settings and picture; what is made of them goes on from it. */
+  takeSettings: (source: Pick<Generation, "id" | "input" | "image" | "crop">) => void;
   adoptFields: (fields: Partial<DraftFields>, unusable?: readonly string[]) => void;
   refuse: (refusals: Refusals) => void;
   dismissNotice: () => void;
@@ -139,17 +141,17 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         const free = fields.prompt.trim() === "" || replaceable.includes(fields.prompt);
         return free ? { ...read({ ...fields, prompt }), refusals: without(refusals, ["prompt"]) } : {};
       }),
-    takeInput: (input, picture, crop = null) => {
+    takeSettings: ({ id, input, image, crop }) => {
       const taken = read({ ...freshFields, ...fieldsFromInput(input) });
       set({
         ...taken,
-        framing: crop && framingOf(picture, snapped(taken.reading), crop),
+        framing: crop ? framingOf(image, snapped(taken.reading), crop) : null,
         backdrop: null,
         refusals: {},
         sizeChosen: true,
-        parent: null,
+        parent: { id, pictureUrl: image.url, frame: null },
         unusable: [],
-        picture: readyPicture(picture),
+        picture: readyPicture(image),
       });
     },
     adoptFields: (adopted, unusable = []) =>

@@ -47,9 +47,10 @@ export function PromptForm({ chooser, onStart }: PromptFormProps) {
     if (!reading.input || !reading.cost || picture.phase !== "ready") return;
     const { input, cost } = reading;
     const { stored } = picture;
-    const parentId = parent?.pictureUrl === stored.url ? parent.id : null;
+    const from = parent?.pictureUrl === stored.url ? parent : null;
     const crop = framing && framedCrop(stored, snapped(reading), framing);
-    const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, parentId };
+    const parentOf = { parentId: from?.id ?? null, parentFrame: from?.frame ?? null };
+    const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, ...parentOf };
     const [first] = batchSeeds(input.seed, count).map((seed) =>
       submitGeneration({ ...submission, input: { ...input, seed } }, generations, refuse),
     );

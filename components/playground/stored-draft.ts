@@ -8,13 +8,26 @@ export interface StoredDraft {
   sizeChosen: boolean;
   picture: { url: string; width: number; height: number } | null;
   framing: Framing | null;
-  parent: { id: string; pictureUrl: string } | null;
+  parent: DraftParent | null;
+}
+
+/** The generation a draft goes on from, as long as its picture is the one under this address. */
+export interface DraftParent {
+  id: string;
+  pictureUrl: string;
+  /** The frame of it that the picture is, counted from 0; null where only its settings were taken. */
+  frame: number | null;
+}
+
+function readParent(value: unknown): DraftParent | null {
+  const parent = shaped<DraftParent>(value, { id: "string", pictureUrl: "string" });
+  return parent && { ...parent, frame: typeof parent.frame === "number" ? parent.frame : null };
 }
 
 type Kind = "string" | "number" | "boolean";
 
 /** An object whose members have these kinds; null for anything else. */
-function shaped<T>(value: unknown, kinds: Record<keyof T & string, Kind>): T | null {
+function shaped<T>(value: unknown, kinds: Partial<Record<keyof T & string, Kind>>): T | null {
   if (typeof value !== "object" || value === null) return null;
   const members = value as Record<string, unknown>;
   return Object.entries(kinds).every(([name, kind]) => typeof members[name] === kind) ? (value as T) : null;
@@ -45,6 +58,6 @@ export function readStoredDraft(stored: unknown): StoredDraft | null {
       height: "number",
     }),
     framing: shaped<Framing>(framing, { x: "number", y: "number", zoom: "number" }),
-    parent: shaped<NonNullable<StoredDraft["parent"]>>(parent, { id: "string", pictureUrl: "string" }),
+    parent: readParent(parent),
   };
 }

@@ -18,7 +18,7 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
   const generations = createGenerationsStore([]);
   const refuse = vi.fn<(refusals: Refusals) => void>();
   const id = submitGeneration(
-    { mode: "demo", input, picture, crop: null, maxMicros: 400_000, parentId },
+    { mode: "demo", input, picture, crop: null, maxMicros: 400_000, parentId, parentFrame: 188 },
     generations,
     refuse,
   );
@@ -44,7 +44,7 @@ test("the generation stands on the page before any answer, under the key it is s
   await vi.waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]?.url).toBe("/api/fal/proxy");
   expect(sent[0]?.headers["x-idempotency-key"]).toBe(id);
-  expect(sent[0]?.headers["x-firstframe-parent"]).toBe(parentId);
+  expect(sent[0]?.headers["x-firstframe-parent"]).toBe(`${parentId}; frame=188`);
   expect(sent[0]?.body).toEqual({ ...input, image_url: picture.url });
 });
 

@@ -4,6 +4,7 @@ import { cropUrl } from "@/lib/domain/framing";
 import type { Generation, Mode } from "@/lib/domain/generation";
 import { modelId } from "@/lib/domain/model-fields";
 import type { ModelInput } from "@/lib/domain/model-input";
+import { parentHeader } from "@/lib/domain/parent";
 import type { Crop } from "@/lib/domain/sizes";
 
 import type { Refusals } from "./draft";
@@ -71,13 +72,14 @@ export interface Submission {
   /** The chosen part of the picture; null is the largest centred one. */
   crop: Crop | null;
   maxMicros: number;
-  /** The generation whose last frame the picture is. */
+  /** The generation it goes on from, and the frame of it that is the picture: null where only settings were taken. */
   parentId: string | null;
+  parentFrame: number | null;
 }
 
 function describeSubmission(
   id: string,
-  { mode, input, picture, crop, maxMicros, parentId }: Submission,
+  { mode, input, picture, crop, maxMicros, parentId, parentFrame }: Submission,
 ): Generation {
   return {
     id,
@@ -95,6 +97,11 @@ function describeSubmission(
     crop,
     seed: null,
     parentId,
+    parentFrame,
+    favourite: false,
+    tags: [],
+    projectId: null,
+    deletedAt: null,
     createdAt: new Date().toISOString(),
     startedAt: null,
     completedAt: null,
@@ -109,7 +116,7 @@ async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
     const fal = createFalClient({ proxyUrl });
     const headers = {
       "x-idempotency-key": sent.id,
-      ...(sent.parentId === null ? {} : { "x-firstframe-parent": sent.parentId }),
+      ...parentHeader(sent),
     };
     await fal.queue.submit(modelId, { input: sent.input, headers });
     return null;

@@ -1,31 +1,12 @@
 import { expect, test } from "vitest";
 
 import type { Generation, Status } from "@/lib/domain/generation";
+import { sampleGeneration } from "@/lib/testing/sample-generation";
 
 import { createGenerationsStore } from "./generations-store";
 
 function generation(id: string, status: Status, createdAt = "2026-11-22T10:00:00.000Z"): Generation {
-  return {
-    id,
-    requestId: null,
-    mode: "demo",
-    status,
-    prompt: "A wave.",
-    input: {},
-    error: null,
-    queuePosition: null,
-    progress: null,
-    cost: { reservedMicros: 400_000, settledMicros: null },
-    video: null,
-    image: { url: "/media/a.jpg", width: 1, height: 1 },
-    seed: null,
-    parentId: null,
-    createdAt,
-    startedAt: null,
-    completedAt: null,
-    cancelRequestedAt: null,
-    createdBy: null,
-  };
+  return sampleGeneration({ id, status, createdAt });
 }
 
 test("keeps the newest first, whatever order they arrive in", () => {

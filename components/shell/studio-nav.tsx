@@ -1,12 +1,14 @@
 "use client";
 
-import { Clapperboard, Settings } from "lucide-react";
+import { ChartColumn, Clapperboard, LayoutGrid, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 
 const places = [
   { href: "/", name: "create", Icon: Clapperboard },
+  { href: "/library", name: "library", Icon: LayoutGrid },
+  { href: "/spend", name: "spend", Icon: ChartColumn },
   { href: "/settings", name: "settings", Icon: Settings },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { type Generation, isFinal } from "@/lib/domain/generation";
+import { parentHeader } from "@/lib/domain/parent";
 
 import type { GenerationsState, GenerationsStore } from "./generations-store";
 import { loadSchemas } from "./load-schemas";
@@ -74,17 +75,17 @@ export async function lookUpSubmit(
 const stillMeantMs = 10 * 60_000;
 
 /** Sends what a closed tab could not, under the key of its click: whoever sends it, the server takes it once. */
-async function sendOnceMore({ id, input, parentId }: Generation): Promise<void> {
+async function sendOnceMore(sent: Generation): Promise<void> {
   const { submitUrl } = await import("@/lib/domain/fal-contract");
   await fetch("/api/fal/proxy", {
     method: "POST",
     headers: {
       "content-type": "application/json",
       "x-fal-target-url": submitUrl,
-      "x-idempotency-key": id,
-      ...(parentId === null ? {} : { "x-firstframe-parent": parentId }),
+      "x-idempotency-key": sent.id,
+      ...parentHeader(sent),
     },
-    body: JSON.stringify(input),
+    body: JSON.stringify(sent.input),
   });
 }
 

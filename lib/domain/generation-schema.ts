@@ -34,6 +34,13 @@ export const Generation = z.object({
   /** The seed fal says it used, once it has. */
   seed: z.nullable(z.int()),
   parentId: z.nullable(z.uuid()),
+  /** The frame of the parent that is the picture, counted from 0; null where only its settings were taken. */
+  parentFrame: z._default(z.nullable(z.int()), null),
+  favourite: z._default(z.boolean(), false),
+  tags: z._default(z.array(z.string()), []),
+  projectId: z._default(z.nullable(z.uuid()), null),
+  /** Set while it is out of sight, and can still be brought back. */
+  deletedAt: z._default(z.nullable(z.iso.datetime()), null),
   createdAt: z.iso.datetime(),
   startedAt: z.nullable(z.iso.datetime()),
   completedAt: z.nullable(z.iso.datetime()),

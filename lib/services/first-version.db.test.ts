@@ -39,6 +39,11 @@ describe("a database of the first version", { timeout: 120_000 }, () => {
       settledMicros: firstVersion.reservedMicros,
       crop: null,
       sends: 1,
+      shape: "16:9",
+      lengthSeconds: 189 / 24,
+      costMicros: firstVersion.reservedMicros,
+      favourite: false,
+      tags: [],
     });
 
     await recoverSubmits(ctx, { alone: true });

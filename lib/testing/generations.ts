@@ -50,6 +50,8 @@ export async function insertGeneration(
       submitStep: "answered",
       secondMicros: 50_000,
       reservedMicros: 50_000,
+      shape: "16:9",
+      lengthSeconds: 0.875,
       createdAt: ctx.now(),
       sequence: await nextSequence(ctx),
       ...(fields.status === "completed" ? { videoKey: "videos/x.mp4", completedAt: ctx.now() } : {}),

@@ -22,7 +22,13 @@ export const de: Translation = {
       names: { system: "wie das System", light: "hell", dark: "dunkel" },
     },
 
-    nav: { label: "Seiten", create: "Erstellen", settings: "Einstellungen" },
+    nav: {
+      label: "Seiten",
+      create: "Erstellen",
+      library: "Bibliothek",
+      spend: "Ausgaben",
+      settings: "Einstellungen",
+    },
     page: {
       heading: "Ein Video machen",
       composer: "Eingabe",
@@ -306,6 +312,11 @@ export const de: Translation = {
     },
   },
 
+  /** Everything ever made here. */
+  library: {
+    title: "Bibliothek",
+  },
+
   pictures: {
     box: {
       choose: "Bild wählen<more>, hierher ziehen oder einfügen</more>",
@@ -453,6 +464,11 @@ export const de: Translation = {
     misfit: "Dieser Wert passt hier nicht.",
     misfitBody: "Der Inhalt der Anfrage passt nicht.",
     inField: "{field}: {problem}",
+  },
+
+  /** Generations side by side. */
+  compare: {
+    title: "Vergleich",
   },
 
   time: {
@@ -635,6 +651,11 @@ export const de: Translation = {
     },
   },
 
+  /** What it all costs. */
+  spend: {
+    title: "Ausgaben",
+  },
+
   settings: {
     title: "Einstellungen",
     heading: "Einstellungen",
@@ -675,6 +696,11 @@ export const de: Translation = {
     save: "Speichern",
     saving: "Wird gespeichert …",
     saved: "Gespeichert. Es gilt ab jetzt.",
+  },
+
+  /** The page of one generation. */
+  detail: {
+    title: "Generierung",
   },
 
   errors: {

@@ -21,7 +21,7 @@ export const en = {
       names: { system: "system", light: "light", dark: "dark" },
     },
 
-    nav: { label: "Pages", create: "Create", settings: "Settings" },
+    nav: { label: "Pages", create: "Create", library: "Library", spend: "Spend", settings: "Settings" },
     page: {
       heading: "Create a video",
       composer: "Composer",
@@ -300,6 +300,11 @@ export const en = {
     },
   },
 
+  /** Everything ever made here. */
+  library: {
+    title: "Library",
+  },
+
   /** The first frame: how it comes in, its part and its ground, and why it does not come in. */
   pictures: {
     box: {
@@ -452,6 +457,11 @@ export const en = {
     misfitBody: "The body does not fit.",
     /** `Frames per second: Choose a whole number from 4 to 60.` */
     inField: "{field}: {problem}",
+  },
+
+  /** Generations side by side. */
+  compare: {
+    title: "Compare",
   },
 
   /** How long something takes, roughly. */
@@ -632,6 +642,11 @@ export const en = {
     },
   },
 
+  /** What it all costs. */
+  spend: {
+    title: "Spend",
+  },
+
   settings: {
     title: "Settings",
     heading: "Settings",
@@ -673,6 +688,11 @@ export const en = {
     save: "Save",
     saving: "Saving…",
     saved: "Saved. It holds from now on.",
+  },
+
+  /** The page of one generation. */
+  detail: {
+    title: "Generation",
   },
 
   errors: {

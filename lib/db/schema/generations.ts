@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -15,9 +16,10 @@ import {
 
 import type { LogLine } from "@/lib/domain/fal-contract";
 import { modes, statuses, type Mode, type Status } from "@/lib/domain/generation";
-import type { Crop } from "@/lib/domain/sizes";
+import { shapes, type Crop, type Shape } from "@/lib/domain/sizes";
 
 import { images, instant } from "./images";
+import { projects } from "./projects";
 
 const micros = (name: string) => bigint(name, { mode: "number" });
 const oneOf = (column: string, values: readonly string[]) =>
@@ -49,7 +51,10 @@ export const generations = pgTable(
       .references(() => images.id),
     /** The part of the picture the video begins with, in its pixels; null is the largest centred one. */
     crop: jsonb("crop").$type<Crop>(),
+    /** The generation it goes on from: its settings were taken, or one of its frames is the picture. */
     parentId: uuid("parent_id"),
+    /** The frame of the parent that is the picture, counted from 0; null where only settings were taken. */
+    parentFrame: smallint("parent_frame"),
     submitStep: text("submit_step").$type<SubmitStep>().notNull(),
     /** What the first submit under this key was answered; a repeated one gets the same. */
     submitAnswer: jsonb("submit_answer").$type<SubmitAnswer>(),
@@ -74,6 +79,23 @@ export const generations = pgTable(
     videoFps: doublePrecision("video_fps"),
     videoFrames: smallint("video_frames"),
     videoSeconds: doublePrecision("video_seconds"),
+    /** The shape and the seconds to play, of what was asked for. */
+    shape: text("shape").$type<Shape>().notNull(),
+    lengthSeconds: doublePrecision("length_seconds").notNull(),
+    /** What it cost, or may: the same figure that its card shows. */
+    costMicros: bigint("cost_micros", { mode: "number" })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`coalesce(settled_micros, case when status in ('failed', 'cancelled') then 0 else reserved_micros end)`,
+      ),
+    favourite: boolean("favourite").notNull().default(false),
+    /** Lower-case names, each once, in the order of their letters. */
+    tags: text("tags").array().notNull().default([]),
+    projectId: uuid("project_id").references(() => projects.id, { onDelete: "set null" }),
+    /** Out of sight from then on; the row stays, because the ledger speaks of it. */
+    deletedAt: instant("deleted_at"),
+    /** When the bytes of a deleted generation were removed: it cannot come back after that. */
+    mediaRemovedAt: instant("media_removed_at"),
     createdBy: text("created_by"),
     createdAt: instant("created_at").notNull(),
     startedAt: instant("started_at"),
@@ -86,7 +108,38 @@ export const generations = pgTable(
     sequence: bigint("sequence", { mode: "number" }).notNull(),
   },
   (table) => [
-    index("generations_newest").on(table.mode, table.createdAt.desc(), table.id.desc()),
+    // A query's `desc` puts nulls first, and only an index that does the same can give its order.
+    index("generations_newest")
+      .on(table.mode, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`deleted_at is null`),
+    index("generations_by_status").on(
+      table.mode,
+      table.status,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index("generations_by_shape").on(
+      table.mode,
+      table.shape,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index("generations_by_length").on(table.mode, table.lengthSeconds),
+    index("generations_by_cost").on(table.mode, table.costMicros),
+    index("generations_favourites")
+      .on(table.mode, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`favourite`),
+    index("generations_of_project")
+      .on(table.projectId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`project_id is not null`),
+    index("generations_with_tags").using("gin", table.tags),
+    index("generations_with_words").using("gin", sql`to_tsvector('simple', prompt)`),
+    index("generations_of_parent")
+      .on(table.parentId)
+      .where(sql`parent_id is not null`),
+    index("generations_to_remove")
+      .on(table.deletedAt)
+      .where(sql`deleted_at is not null and media_removed_at is null`),
     uniqueIndex("generations_sequence").on(table.sequence),
     uniqueIndex("generations_request_id").on(table.requestId),
     index("generations_unfinished")
@@ -94,6 +147,7 @@ export const generations = pgTable(
       .where(sql`status in ('queued', 'generating', 'unconfirmed')`),
     check("generations_mode", oneOf("mode", modes)),
     check("generations_status", oneOf("status", statuses)),
+    check("generations_shape", oneOf("shape", shapes)),
     check("generations_submit_step", oneOf("submit_step", submitSteps)),
     check(
       "generations_video_of_completed",

@@ -4,6 +4,7 @@ import { generations } from "@/lib/db/schema";
 import type { SubmitAnswer } from "@/lib/db/schema/generations";
 import { AppError } from "@/lib/domain/errors";
 import { toFalInput } from "@/lib/domain/fal-contract";
+import { secondsMade } from "@/lib/domain/lengths";
 import { pixelSize } from "@/lib/domain/model-fields";
 import type { ModelInput } from "@/lib/domain/model-input";
 import { priceRange } from "@/lib/domain/price";
@@ -27,8 +28,9 @@ export interface SubmitGenerationInput {
   input: ModelInput;
   /** SHA-256 of the request's body, lower-case hex. */
   bodySha256: string;
-  /** The generation whose video the picture was taken from. */
+  /** The generation it goes on from, and the frame of its video that is the picture, if one is. */
   parentId?: string | null;
+  parentFrame?: number | null;
 }
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair, and what we cannot keep we do not send. */
@@ -50,7 +52,7 @@ function requireStorable(input: ModelInput): void {
  */
 async function intend(
   ctx: Ctx,
-  { id, input, bodySha256, parentId = null }: SubmitGenerationInput,
+  { id, input, bodySha256, parentId = null, parentFrame = null }: SubmitGenerationInput,
   { image, crop }: FirstFrame,
   heldUrl: string | null,
 ): Promise<GenerationRow | null> {
@@ -74,6 +76,9 @@ async function intend(
         imageId: image.id,
         crop,
         parentId,
+        parentFrame,
+        shape: snapSize(pixelSize(input.image_size)).shape,
+        lengthSeconds: secondsMade(input),
         ...step,
         secondMicros,
         reservedMicros: maxMicros,

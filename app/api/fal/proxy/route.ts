@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { AppError } from "@/lib/domain/errors";
 import { ModelInput } from "@/lib/domain/model-input";
+import { parentHeaderName, readParentHeader } from "@/lib/domain/parent";
 import { createForward } from "@/lib/fal/forward";
 import { guardCall } from "@/lib/fal/guard";
 import { handle } from "@/lib/http/handle";
@@ -19,15 +20,13 @@ export const dynamic = "force-dynamic";
 const mostBodyBytes = 256 * 1024;
 const settleMs = 120_000;
 let forward: ReturnType<typeof createForward> | undefined;
-/** Ours alone: which generation the picture was taken from. It never goes to fal. */
-const parentHeader = "x-firstframe-parent";
 
 async function submit({ ctx, follower }: Runtime, request: Request, id: string): Promise<Response> {
   const input = await readJson(request, ModelInput, mostBodyBytes);
   const bodySha256 = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const parent = request.headers.get(parentHeader);
-  const parentId = parent === null ? null : requireUuid(parent);
-  const { status, body } = await submitGeneration(ctx, { id, input, bodySha256, parentId });
+  const parent = readParentHeader(request.headers.get(parentHeaderName));
+  if (parent.parentId !== null) requireUuid(parent.parentId);
+  const { status, body } = await submitGeneration(ctx, { id, input, bodySha256, ...parent });
   follower.wake();
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }

@@ -13,7 +13,7 @@ export default defineConfig({
   // What takes long, and is not on the way of every change, is for `npm run test:long`.
   ...(process.env.LONG ? {} : { grepInvert: /@long\b/ }),
   globalSetup: "./build-once.ts",
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -13,15 +13,23 @@ interface Step {
   counts?: "vitest" | "playwright";
   limitMinutes: number;
   onPostgres?: boolean;
+  /** Runs at the same time as the step before it; what they write is shown one after the other. */
+  beside?: boolean;
 }
 
 const vitest = ["vitest", "run", "--config", "lib/testing/vitest.config.ts"] as const;
 
 const steps: Step[] = [
   { part: "checks", title: "Format", command: ["oxfmt", "--check"], limitMinutes: 5 },
-  { part: "checks", title: "Lint", command: ["oxlint", "--type-aware", "--deny-warnings"], limitMinutes: 5 },
-  { part: "checks", title: "Types", command: ["tsc", "--noEmit"], limitMinutes: 5 },
-  { part: "checks", title: "Unused code and packages", command: ["knip"], limitMinutes: 5 },
+  {
+    part: "checks",
+    title: "Lint",
+    command: ["oxlint", "--type-aware", "--deny-warnings"],
+    limitMinutes: 5,
+    beside: true,
+  },
+  { part: "checks", title: "Types", command: ["tsc", "--noEmit"], limitMinutes: 5, beside: true },
+  { part: "checks", title: "Unused code and packages", command: ["knip"], limitMinutes: 5, beside: true },
   {
     part: "unit",
     title: "Unit and component tests",
@@ -43,6 +51,7 @@ const steps: Step[] = [
     counts: "vitest",
     limitMinutes: 15,
     onPostgres: true,
+    beside: true,
   },
   {
     part: "build",
@@ -61,8 +70,7 @@ const steps: Step[] = [
 
 const resultsFolder = "test-results/counts";
 const total = { passed: 0, failed: 0, skipped: 0 };
-let running: ChildProcess | undefined;
-let scratch: ScratchDatabase | undefined;
+const running = new Set<ChildProcess>();
 let withoutPostgresql = false;
 
 function addCounts(counts: NonNullable<Step["counts"]>, file: string): void {
@@ -84,30 +92,40 @@ function addCounts(counts: NonNullable<Step["counts"]>, file: string): void {
   }
 }
 
-function run(step: Step, countsFile: string): Promise<number> {
+/** Runs a step to its end. Alone it writes as it goes; beside others what it wrote is shown when it has ended. */
+function run(
+  step: Step,
+  countsFile: string,
+  { databaseUrl, alone }: { databaseUrl: string | null; alone: boolean },
+): Promise<number> {
   const [name, ...args] = step.command;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${countsFile}`];
   const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(countsFile) };
   delete env.TEST_DATABASE_URL;
   if (withoutPostgresql) env.WITHOUT_POSTGRESQL = "1";
-  if (step.onPostgres && scratch) env.TEST_DATABASE_URL = scratch.url;
+  if (databaseUrl !== null) env.TEST_DATABASE_URL = databaseUrl;
   return new Promise((resolve) => {
     const child = spawn(
       path.join("node_modules", ".bin", name),
       step.counts === "vitest" ? [...args, ...reporters] : args,
       {
         env,
-        stdio: ["ignore", "inherit", "inherit"],
+        stdio: alone ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
         timeout: step.limitMinutes * 60_000,
         shell: process.platform === "win32",
       },
     );
-    running = child;
+    const written: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (each: Buffer) => written.push(each));
+    running.add(child);
     child.once("error", (error) => {
       console.error(`${step.title} could not be run: ${error.message}`);
       resolve(1);
     });
     child.once("close", (code, signal) => {
+      running.delete(child);
+      if (!alone) process.stdout.write(Buffer.concat([Buffer.from(`\n━━ ${step.title}\n`), ...written]));
       if (signal)
         console.error(`${step.title} ended by ${signal}; its limit is ${step.limitMinutes} minutes.`);
       resolve(code ?? 1);
@@ -115,20 +133,20 @@ function run(step: Step, countsFile: string): Promise<number> {
   });
 }
 
-async function runStep(step: Step, countsFile: string): Promise<number> {
-  console.info(`\n━━ ${step.title}`);
+async function runStep(step: Step, countsFile: string, alone: boolean): Promise<number> {
+  if (alone) console.info(`\n━━ ${step.title}`);
   const began = Date.now();
+  let scratch: ScratchDatabase | undefined;
   if (step.onPostgres) {
     scratch = await openScratchDatabase();
-    console.info(`On ${scratch.what}.`);
+    console.info(`${step.title}: ${scratch.what}.`);
   }
   const failedBefore = total.failed;
   let code = 1;
   try {
-    code = await run(step, countsFile);
+    code = await run(step, countsFile, { databaseUrl: scratch?.url ?? null, alone });
   } finally {
     await scratch?.stop();
-    scratch = undefined;
   }
   if (step.counts) addCounts(step.counts, countsFile);
   if (code !== 0 && total.failed === failedBefore) total.failed += 1;
@@ -136,6 +154,17 @@ async function runStep(step: Step, countsFile: string): Promise<number> {
     `   ${step.title}: ${code === 0 ? "passed" : "FAILED"} in ${((Date.now() - began) / 1000).toFixed(1)} s`,
   );
   return code;
+}
+
+/** The steps in their order, those that run at the same time together. */
+function inGroups(chosen: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of chosen) {
+    const group = step.beside ? groups.at(-1) : undefined;
+    if (group) group.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function main(): Promise<number> {
@@ -150,15 +179,18 @@ async function main(): Promise<number> {
   }
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
-  for (const [index, step] of chosen.entries()) {
-    if (step.onPostgres && withoutPostgresql) {
-      console.warn(
-        `\n━━ ${step.title}: LEFT OUT, as --without-postgresql asks. This run proves nothing about it.`,
-      );
-      continue;
-    }
-    const code = await runStep(step, path.join(resultsFolder, `${index}.json`));
-    if (code !== 0) return code;
+  const leftOut = chosen.filter(({ onPostgres }) => onPostgres && withoutPostgresql);
+  for (const { title } of leftOut) {
+    console.warn(`\n━━ ${title}: LEFT OUT, as --without-postgresql asks. This run proves nothing about it.`);
+  }
+  for (const group of inGroups(chosen.filter((step) => !leftOut.includes(step)))) {
+    const codes = await Promise.all(
+      group.map((step) =>
+        runStep(step, path.join(resultsFolder, `${steps.indexOf(step)}.json`), group.length === 1),
+      ),
+    );
+    const failed = codes.find((code) => code !== 0);
+    if (failed !== undefined) return failed;
   }
   return 0;
 }
@@ -168,7 +200,7 @@ for (const [signal, code] of [
   ["SIGTERM", 143],
 ] as const) {
   process.once(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exit(code);
   });
 }

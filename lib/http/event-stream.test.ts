@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Change } from "@/lib/services/generations/list";
+import type { Change } from "@/lib/services/generations/list-changes";
 
 import { eventStream } from "./event-stream";
 

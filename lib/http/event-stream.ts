@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/services/generations/list";
+import type { Change } from "@/lib/services/generations/list-changes";
 
 const aliveEveryMs = 15_000;
 

@@ -711,6 +711,12 @@ export const de: Translation = {
     databaseAway:
       "Das Studio erreicht seine Datenbank nicht. Versuche es gleich noch einmal; bis dahin geht nichts verloren.",
     noGeneration: "Unter dieser Kennung gibt es kein Video.",
+    noProject: "Dieses Projekt gibt es nicht mehr. Wähle ein anderes oder lege es neu an.",
+    noProjectName: "Gib dem Projekt einen Namen mit 1 bis {most} Zeichen.",
+    projectTaken: "Ein Projekt namens {name} gibt es schon. Wähle einen anderen Namen.",
+    noTag: "„{tag}“ kann kein Schlagwort sein. Es hat 1 bis {most} Zeichen und kein Komma.",
+    tooManyTags:
+      "Ein Video trägt höchstens {most} Schlagwörter, und eines von diesen hätte mehr. Entferne erst welche.",
     alreadyFinished: "Das ist schon zu Ende.",
     noText: "Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",
     noTextIn: "{field}: Hier steht ein Zeichen, das kein Text ist. Schreibe es neu.",

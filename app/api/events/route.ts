@@ -1,6 +1,6 @@
 import { eventStream } from "@/lib/http/event-stream";
 import { handle } from "@/lib/http/handle";
-import { listMissed } from "@/lib/services/generations/list";
+import { listMissed } from "@/lib/services/generations/list-changes";
 
 export const dynamic = "force-dynamic";
 

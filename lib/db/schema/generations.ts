@@ -16,6 +16,8 @@ import {
 
 import type { LogLine } from "@/lib/domain/fal-contract";
 import { modes, statuses, type Mode, type Status } from "@/lib/domain/generation";
+import { textLength } from "@/lib/domain/model-fields";
+import { wordSeparators } from "@/lib/domain/search-words";
 import { shapes, type Crop, type Shape } from "@/lib/domain/sizes";
 
 import { images, instant } from "./images";
@@ -24,6 +26,11 @@ import { projects } from "./projects";
 const micros = (name: string) => bigint(name, { mode: "number" });
 const oneOf = (column: string, values: readonly string[]) =>
   sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
+
+/** The words of a prompt. A query finds them by the index only where it says this very expression. */
+export const promptWords = sql.raw(
+  `to_tsvector('simple', translate(prompt, '${wordSeparators.replaceAll("'", "''")}', '${" ".repeat(textLength(wordSeparators))}'))`,
+);
 
 /** How far a submit has come: written before each step, so that a restart knows what fal can have heard. */
 export const submitSteps = ["intended", "sending", "answered"] as const;
@@ -133,7 +140,7 @@ export const generations = pgTable(
       .on(table.projectId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`project_id is not null`),
     index("generations_with_tags").using("gin", table.tags),
-    index("generations_with_words").using("gin", sql`to_tsvector('simple', prompt)`),
+    index("generations_with_words").using("gin", sql`${promptWords}`),
     index("generations_of_parent")
       .on(table.parentId)
       .where(sql`parent_id is not null`),

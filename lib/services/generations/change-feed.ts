@@ -1,5 +1,5 @@
 import type { Ctx } from "../context";
-import { listChangesSince, type Change } from "./list";
+import { listChangesSince, type Change } from "./list-changes";
 
 export interface ChangeFeed {
   /** The last change it has told of. */

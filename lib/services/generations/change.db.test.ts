@@ -10,7 +10,7 @@ import { cancelGeneration } from "./cancel";
 import { changeChannel, changeGeneration, type GenerationRow } from "./change";
 import { startChangeFeed } from "./change-feed";
 import { failGeneration } from "./fail";
-import { listChangesSince } from "./list";
+import { listChangesSince } from "./list-changes";
 
 const database = testDatabase();
 const inDatabase = (test: Parameters<typeof withRollback>[1]) => withRollback(database(), test);

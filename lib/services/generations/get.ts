@@ -7,30 +7,32 @@ import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
+import { isInSight } from "./filter";
 import { toGeneration } from "./to-generation";
 
-/** One generation of the present mode, as pages see it; null where there is none. */
+/** One generation of the present mode, as pages see it; null where there is none, or it was deleted. */
 async function getGeneration(ctx: Ctx, id: string): Promise<Generation | null> {
   const [found] = await ctx.db
     .select()
     .from(generations)
     .innerJoin(images, eq(images.id, generations.imageId))
-    .where(and(eq(generations.id, id), eq(generations.mode, ctx.mode)));
+    .where(and(eq(generations.id, id), isInSight(ctx)));
   return found ? toGeneration(found.generations, found.images) : null;
+}
+
+export function noGeneration(): never {
+  throw new AppError(
+    "not_found",
+    sentence((t) => t("errors.noGeneration")),
+  );
 }
 
 /** @throws AppError not_found */
 export async function requireGeneration(ctx: Ctx, id: string): Promise<Generation> {
-  const generation = await getGeneration(ctx, id);
-  if (!generation)
-    throw new AppError(
-      "not_found",
-      sentence((t) => t("errors.noGeneration")),
-    );
-  return generation;
+  return (await getGeneration(ctx, id)) ?? noGeneration();
 }
 
-/** The row behind a generation, in whichever mode. */
+/** The row behind a generation, in whichever mode, deleted or not. */
 export async function getGenerationRow(ctx: Ctx, id: string): Promise<GenerationRow | null> {
   const [row] = await ctx.db.select().from(generations).where(eq(generations.id, id));
   return row ?? null;

@@ -4,19 +4,21 @@ import { describe, expect, it } from "vitest";
 
 import { generations } from "@/lib/db/schema";
 import { Generation } from "@/lib/domain/generation-schema";
+import { emptyFilter } from "@/lib/domain/library-filter";
 import { testDatabase, testNow, withRollback, type CtxParts } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
 
 import type { Ctx } from "../context";
 import { changeGeneration } from "./change";
 import { requireGeneration } from "./get";
-import { listChangesSince, listGenerations, ListGenerationsInput, listMissed } from "./list";
+import { listGenerations, readListQuery } from "./list";
+import { listChangesSince, listMissed } from "./list-changes";
 
 const database = testDatabase();
 const inDatabase = (test: (ctx: Ctx) => Promise<void>, parts?: CtxParts) =>
   withRollback(database(), test, parts);
-const list = (ctx: Ctx, query: Record<string, unknown> = {}) =>
-  listGenerations(ctx, ListGenerationsInput.parse(query));
+const read = (query: Record<string, string>) => readListQuery(new URLSearchParams(query));
+const list = (ctx: Ctx, query: Record<string, string> = {}) => listGenerations(ctx, read(query));
 const at = (seconds: number) => new Date(testNow.getTime() + seconds * 1000);
 const cursorOf = (text: string) => Buffer.from(text).toString("base64url");
 
@@ -32,7 +34,7 @@ describe("listGenerations", () => {
       const moments: string[] = [];
       let cursor: string | null | undefined;
       while (cursor !== null) {
-        const page = await list(ctx, { limit: 4, ...(cursor ? { cursor } : {}) });
+        const page = await list(ctx, { limit: "4", ...(cursor ? { cursor } : {}) });
         expect(page.items.length).toBeLessThanOrEqual(4);
         seen.push(...page.items.map(({ id }) => id));
         moments.push(...page.items.map(({ createdAt }) => createdAt));
@@ -47,8 +49,8 @@ describe("listGenerations", () => {
     inDatabase(async (ctx) => {
       const imageId = await insertImage(ctx);
       for (let index = 0; index < 2; index += 1) await insertGeneration(ctx, imageId);
-      expect((await list(ctx, { limit: 2 })).nextCursor).toBeNull();
-      expect((await list(ctx, { limit: 1 })).nextCursor).not.toBeNull();
+      expect((await list(ctx, { limit: "2" })).nextCursor).toBeNull();
+      expect((await list(ctx, { limit: "1" })).nextCursor).not.toBeNull();
       expect(await list({ ...ctx, mode: "live" })).toEqual({ items: [], nextCursor: null });
     }));
 
@@ -116,24 +118,33 @@ describe("listGenerations", () => {
     }));
 });
 
-describe("ListGenerationsInput", () => {
-  it("asks for 24 unless told", () => {
-    expect(ListGenerationsInput.parse({})).toEqual({ limit: 24 });
+describe("readListQuery", () => {
+  it("asks for 24 of all unless told", () => {
+    expect(read({})).toEqual({ filter: emptyFilter, limit: 24 });
   });
 
   it.each([
-    { limit: 0 },
-    { limit: 101 },
-    { limit: 1.5 },
-    { limit: "10" },
-    { limit: Number.NaN },
-    { status: "done" },
-    { status: "" },
-    { q: "x".repeat(201) },
-    { q: "a\0b" },
-    { page: 2 },
-  ])("refuses %j", (query) => {
-    expect(ListGenerationsInput.safeParse(query).success).toBe(false);
+    ["limit", { limit: "0" }],
+    ["limit", { limit: "101" }],
+    ["limit", { limit: "1.5" }],
+    ["limit", { limit: "" }],
+    ["limit", { limit: "NaN" }],
+    ["status", { status: "done" }],
+    ["status", { status: "" }],
+    ["q", { q: "x".repeat(201) }],
+    ["q", { q: "a\0b" }],
+    ["minCost", { minCost: "$1" }],
+    ["from", { from: "2026-02-30" }],
+    ["project", { project: "Kites" }],
+    ["favourite", { favourite: "yes" }],
+    ["page", { page: "2" }],
+  ])("names %s where it refuses %j", (name, query) => {
+    expect(() => read(query)).toThrow(
+      expect.objectContaining({
+        code: "invalid_input",
+        detail: [expect.objectContaining({ loc: ["query", name] })],
+      }),
+    );
   });
 });
 

@@ -1,33 +1,43 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lte, sql } from "drizzle-orm";
-import * as z from "zod/mini";
+import { and, desc, eq, sql } from "drizzle-orm";
 
 import { generations, images } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
-import { finalStatuses, statuses, type Generation } from "@/lib/domain/generation";
+import type { Generation } from "@/lib/domain/generation";
+import { emptyFilter, type LibraryFilter } from "@/lib/domain/library-filter";
 
 import type { Ctx } from "../context";
+import { isShownBy, requireFilter } from "./filter";
 import { toGeneration } from "./to-generation";
 
-export const ListGenerationsInput = z.strictObject({
-  status: z.optional(z.enum(statuses, { error: `Choose one of: ${statuses.join(", ")}.` })),
-  q: z.optional(
-    z.string().check(
-      z.maxLength(200, { error: "Search for at most 200 characters." }),
-      z.refine((text) => !text.includes("\0"), { error: "Search for text alone." }),
-    ),
-  ),
-  cursor: z.optional(z.string()),
-  limit: z._default(
-    z
-      .int({ error: "Choose a whole number from 1 to 100." })
-      .check(
-        z.minimum(1, { error: "Choose a whole number from 1 to 100." }),
-        z.maximum(100, { error: "Choose a whole number from 1 to 100." }),
-      ),
-    24,
-  ),
-});
-export type ListGenerationsInput = z.infer<typeof ListGenerationsInput>;
+export interface ListGenerationsInput {
+  filter?: LibraryFilter;
+  cursor?: string;
+  limit: number;
+}
+
+const mostOnPage = 100;
+const usualOnPage = 24;
+
+function readLimit(limit: string): number {
+  const number = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
+  if (number >= 1 && number <= mostOnPage) return number;
+  const msg = `Choose a whole number from 1 to ${mostOnPage}.`;
+  throw new AppError("invalid_input", `limit: ${msg}`, [
+    { loc: ["query", "limit"], msg, type: "value_error" },
+  ]);
+}
+
+/** What a query asks the list for. @throws AppError invalid_input, with every parameter at fault. */
+export function readListQuery(query: URLSearchParams): ListGenerationsInput {
+  const filter = requireFilter(query, ["cursor", "limit"]);
+  const cursor = query.get("cursor");
+  const limit = query.get("limit");
+  return {
+    filter,
+    ...(cursor === null ? {} : { cursor }),
+    limit: limit === null ? usualOnPage : readLimit(limit),
+  };
+}
 
 interface Place {
   createdAt: Date;
@@ -51,12 +61,10 @@ function fromCursor(cursor: string): Place {
   throw new AppError("bad_request", "This cursor is not one we gave. Begin again without it.");
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
-
-/** Generations of the present mode, newest first, a page at a time. */
+/** Generations that a filter shows, newest first, a page at a time. */
 export async function listGenerations(
   ctx: Ctx,
-  { status, q, cursor, limit }: ListGenerationsInput,
+  { filter = emptyFilter, cursor, limit }: ListGenerationsInput,
 ): Promise<{ items: Generation[]; nextCursor: string | null }> {
   const after = cursor === undefined ? null : fromCursor(cursor);
   const rows = await ctx.db
@@ -65,9 +73,7 @@ export async function listGenerations(
     .innerJoin(images, eq(images.id, generations.imageId))
     .where(
       and(
-        eq(generations.mode, ctx.mode),
-        status ? eq(generations.status, status) : undefined,
-        q ? ilike(generations.prompt, `%${escapeLike(q)}%`) : undefined,
+        isShownBy(ctx, filter),
         after
           ? sql`(${generations.createdAt}, ${generations.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`
           : undefined,
@@ -81,50 +87,4 @@ export async function listGenerations(
     items: page.map((row) => toGeneration(row.generations, row.images)),
     nextCursor: rows.length > limit && last ? toCursor(last.generations) : null,
   };
-}
-
-export interface Change {
-  sequence: number;
-  generation: Generation;
-}
-
-const changesAtOnce = 500;
-
-async function listChanges(ctx: Ctx, which: ReturnType<typeof and>): Promise<Change[]> {
-  const rows = await ctx.db
-    .select()
-    .from(generations)
-    .innerJoin(images, eq(images.id, generations.imageId))
-    .where(and(eq(generations.mode, ctx.mode), which))
-    .orderBy(asc(generations.sequence))
-    .limit(changesAtOnce);
-  return rows.map((row) => ({
-    sequence: row.generations.sequence,
-    generation: toGeneration(row.generations, row.images),
-  }));
-}
-
-/** What has changed since a place in the order of changes, each generation once, as it now is. */
-export function listChangesSince(ctx: Ctx, sequence: number): Promise<Change[]> {
-  return listChanges(ctx, gt(generations.sequence, sequence));
-}
-
-/**
- * What somebody has not seen who saw every change up to `since`, oldest first and complete up to the last of it. What
- * is unfinished is told again in any case: its state may be all that a new listener wants.
- */
-export async function listMissed(ctx: Ctx, since: number): Promise<Change[]> {
-  const unfinished = statuses.filter((status) => !finalStatuses.includes(status));
-  const missed: Change[] = [];
-  const readAll = async (from: number, which?: ReturnType<typeof and>) => {
-    for (let page = from; ;) {
-      const changes = await listChanges(ctx, and(gt(generations.sequence, page), which));
-      missed.push(...changes);
-      if (changes.length < changesAtOnce) return;
-      page = changes.at(-1)?.sequence ?? page;
-    }
-  };
-  await readAll(0, and(inArray(generations.status, unfinished), lte(generations.sequence, since)));
-  await readAll(since); // after it: what changes between the two readings is in this one
-  return missed;
 }

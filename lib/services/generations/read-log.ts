@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
-import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
+import { isInSight } from "./filter";
+import { noGeneration } from "./get";
 
 export interface GenerationLog {
   lines: { message: string; timestamp?: string }[];
@@ -18,12 +18,8 @@ export async function readGenerationLog(ctx: Ctx, id: string): Promise<Generatio
   const [row] = await ctx.db
     .select({ logs: generations.logs })
     .from(generations)
-    .where(and(eq(generations.id, id), eq(generations.mode, ctx.mode)));
-  if (!row)
-    throw new AppError(
-      "not_found",
-      sentence((t) => t("errors.noGeneration")),
-    );
+    .where(and(eq(generations.id, id), isInSight(ctx)));
+  if (!row) return noGeneration();
   const lines = (row.logs ?? []).map(({ message, timestamp }) => ({
     message,
     ...(timestamp === undefined ? {} : { timestamp }),

@@ -19,7 +19,7 @@ import { recordEntry } from "../spend/record";
 import { awaitAnswer } from "./await-answer";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
 import { failGeneration, ourFailure } from "./fail";
-import { requireGeneration } from "./get";
+import { getGenerationRow, noGeneration } from "./get";
 import { refusal, sendOnce } from "./send-once";
 
 export interface SubmitGenerationInput {
@@ -137,6 +137,11 @@ async function send(
   return sendOnce(ctx, sending, falInput);
 }
 
+/** One that was deleted meanwhile is a parent all the same: what goes on from it must not fail for that. */
+async function requireParent(ctx: Ctx, id: string): Promise<void> {
+  if ((await getGenerationRow(ctx, id))?.mode !== ctx.mode) noGeneration();
+}
+
 /**
  * Submits a generation exactly once under its idempotency key: the same key again gives the first call's answer,
  * waiting for it where it is still on its way.
@@ -148,7 +153,7 @@ export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput):
   if (known) return repeat(ctx, submit);
   const target = snapSize(pixelSize(submit.input.image_size));
   const firstFrame = await requireFirstFrame(ctx, submit.input.image_url, target);
-  if (submit.parentId) await requireGeneration(ctx, submit.parentId);
+  if (submit.parentId) await requireParent(ctx, submit.parentId);
   const heldUrl = await heldPicture(ctx, { ...firstFrame, target });
   const row = await intend(ctx, submit, firstFrame, heldUrl);
   if (!row) return repeat(ctx, submit);

@@ -1,0 +1,135 @@
+import {
+  and,
+  arrayContains,
+  eq,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+
+import { generations } from "@/lib/db/schema";
+import { promptWords } from "@/lib/db/schema/generations";
+import { restorableSince } from "@/lib/domain/deletion";
+import { AppError } from "@/lib/domain/errors";
+import { statuses } from "@/lib/domain/generation";
+import {
+  filterNames,
+  mostSearchCharacters,
+  readLibraryFilter,
+  type FilterName,
+  type LibraryFilter,
+} from "@/lib/domain/library-filter";
+import { readSearch, wordQuery, type SearchTerm } from "@/lib/domain/search-words";
+import { shapes } from "@/lib/domain/sizes";
+import { tagLimits } from "@/lib/domain/tags";
+
+import type { Ctx } from "../context";
+
+type Condition = SQL | undefined;
+
+/** Of the present mode, and not deleted. */
+export function isInSight(ctx: Ctx): Condition {
+  return and(eq(generations.mode, ctx.mode), isNull(generations.deletedAt));
+}
+
+/** Of the present mode, and deleted so lately that it can be brought back. */
+export function isRestorable(ctx: Ctx): Condition {
+  return and(
+    eq(generations.mode, ctx.mode),
+    isNotNull(generations.deletedAt),
+    isNull(generations.mediaRemovedAt),
+    gt(generations.deletedAt, restorableSince(ctx.now())),
+  );
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
+const isLiteral = ({ text }: SearchTerm) => ilike(generations.prompt, `%${escapeLike(text)}%`);
+const hasWords = (terms: readonly SearchTerm[]) =>
+  sql`${promptWords} @@ to_tsquery('simple', ${wordQuery(terms)})`;
+
+/** The index of words narrows where it can; what it knows nothing of is looked for as it stands. */
+function isFound(q: string): Condition[] {
+  const terms = readSearch(q);
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  const inIndex = wanted.filter(({ words }) => words.length > 0);
+  const unwanted = terms.filter(({ excluded }) => excluded);
+  return [
+    inIndex.length > 0 ? hasWords(inIndex) : undefined,
+    ...wanted.filter(({ literal }) => literal).map(isLiteral),
+    ...unwanted.map((term) => not(term.literal ? isLiteral(term) : hasWords([term]))),
+  ];
+}
+
+const startOf = (day: string) => new Date(`${day}T00:00:00.000Z`);
+const dayMs = 24 * 3600 * 1000;
+const has = <T>(value: T | null, condition: (value: T) => Condition): Condition =>
+  value === null ? undefined : condition(value);
+
+/** The generations a filter shows, as the `where` of a query on them. */
+export function isShownBy(ctx: Ctx, filter: LibraryFilter): Condition {
+  const { lengthSeconds, createdAt, costMicros, projectId } = generations;
+  return and(
+    filter.deleted ? isRestorable(ctx) : isInSight(ctx),
+    ...isFound(filter.q),
+    filter.statuses.length > 0 ? inArray(generations.status, [...filter.statuses]) : undefined,
+    filter.shapes.length > 0 ? inArray(generations.shape, [...filter.shapes]) : undefined,
+    has(filter.minSeconds, (seconds) => gte(lengthSeconds, seconds)),
+    has(filter.maxSeconds, (seconds) => lte(lengthSeconds, seconds)),
+    has(filter.from, (day) => gte(createdAt, startOf(day))),
+    has(filter.to, (day) => lt(createdAt, new Date(startOf(day).getTime() + dayMs))),
+    has(filter.minCostMicros, (micros) => gte(costMicros, micros)),
+    has(filter.maxCostMicros, (micros) => lte(costMicros, micros)),
+    filter.favourite ? sql`favourite` : undefined,
+    filter.tags.length > 0 ? arrayContains(generations.tags, [...filter.tags]) : undefined,
+    has(filter.project, (id) => (id === "none" ? isNull(projectId) : eq(projectId, id))),
+  );
+}
+
+const mustBe: Record<FilterName, string> = {
+  q: `Search for text alone, of at most ${mostSearchCharacters} characters.`,
+  status: `Choose one of: ${statuses.join(", ")}.`,
+  shape: `Choose one of: ${shapes.join(", ")}.`,
+  minSeconds: "Give seconds, like 4 or 7.875.",
+  maxSeconds: "Give seconds, like 4 or 7.875.",
+  from: "Give a day, like 2026-11-28.",
+  to: "Give a day, like 2026-11-28.",
+  minCost: "Give dollars, like 0.40.",
+  maxCost: "Give dollars, like 0.40.",
+  favourite: "Say true, or leave it out.",
+  tag: `Name a tag of 1 to ${tagLimits.maxLength} characters without a comma, at most ${tagLimits.mostOfOne} of them.`,
+  project: "Name a project by its id, or none.",
+  deleted: "Say true, or leave it out.",
+};
+
+const isFilterName = (name: string): name is FilterName => (filterNames as readonly string[]).includes(name);
+
+/**
+ * The filter a query names. A page leaves out what it cannot read; a program is told of it.
+ * @param others the parameters of the query that are no filter.
+ * @throws AppError invalid_input, with every parameter at fault.
+ */
+export function requireFilter(query: URLSearchParams, others: readonly string[] = []): LibraryFilter {
+  const { filter, unusable } = readLibraryFilter(query);
+  const strangers = [...new Set(query.keys())].filter(
+    (name) => !isFilterName(name) && !others.includes(name),
+  );
+  const detail = [
+    ...unusable.map((name) => ({ loc: ["query", name], msg: mustBe[name], type: "value_error" })),
+    ...strangers.map((name) => ({
+      loc: ["query", name],
+      msg: "There is no parameter of this name.",
+      type: "extra_forbidden",
+    })),
+  ];
+  const [first] = detail;
+  if (first) throw new AppError("invalid_input", `${first.loc[1]}: ${first.msg}`, detail);
+  return filter;
+}

@@ -1,0 +1,27 @@
+import { and, inArray } from "drizzle-orm";
+import * as z from "zod/mini";
+
+import { generations } from "@/lib/db/schema";
+import type { Generation } from "@/lib/domain/generation";
+
+import { withTransaction, type Ctx } from "../context";
+import { changeGenerations } from "./change";
+import { isInSight, isRestorable } from "./filter";
+import { noGeneration } from "./get";
+import { GenerationIds, listByIds } from "./ids";
+
+export const RestoreInput = z.strictObject({ ids: GenerationIds });
+export type RestoreInput = z.infer<typeof RestoreInput>;
+
+/**
+ * Brings deleted generations back, with their tags and their project; those that were never deleted are answered too.
+ * Ids of the other mode, of none, and of what was deleted a week ago are left out.
+ * @throws AppError not_found where none is left.
+ */
+export async function restoreGenerations(ctx: Ctx, { ids }: RestoreInput): Promise<Generation[]> {
+  return withTransaction(ctx, async (tx) => {
+    await changeGenerations(tx, and(isRestorable(tx), inArray(generations.id, ids)), { deletedAt: null });
+    const items = await listByIds(tx, ids, isInSight(tx));
+    return items.length > 0 ? items : noGeneration();
+  });
+}

@@ -8,6 +8,7 @@ import { MonthSpend } from "@/components/shell/month-spend";
 import { ServiceWorker } from "@/components/shell/service-worker";
 import { StudioProvider } from "@/components/shell/studio-provider";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
+import { Toaster } from "@/components/ui/toaster";
 
 import { loadStudio } from "./load-studio";
 import { Waiting } from "./waiting";
@@ -28,6 +29,7 @@ async function Studio({ children }: { children: ReactNode }) {
       <KeyHelp />
       <ServiceWorker />
       {children}
+      <Toaster />
     </StudioProvider>
   );
 }

@@ -34,3 +34,27 @@ test("once the server has spoken, the page's own account is not taken any more",
   store.getState().describe(generation("a", "failed"));
   expect(store.getState().items[0]?.status).toBe("generating");
 });
+
+test("a deleted one goes, and pages with lists of their own hear of it", () => {
+  const store = createGenerationsStore([generation("a", "completed"), generation("b", "completed")]);
+  const deleted = { ...generation("a", "completed"), deletedAt: "2026-11-23T10:00:00.000Z" };
+  store.getState().receive([deleted]);
+  expect(store.getState().items.map(({ id }) => id)).toEqual(["b"]);
+  expect(store.getState().heard).toEqual([deleted]);
+});
+
+test("an old one that is changed elsewhere does not come in behind a gap, a running one does", () => {
+  const store = createGenerationsStore(
+    Array.from({ length: 24 }, (_, index) =>
+      generation(`n${index}`, "completed", `2026-11-22T10:00:${10 + index}.000Z`),
+    ),
+  );
+  store
+    .getState()
+    .receive([
+      generation("old", "completed", "2026-01-01T00:00:00.000Z"),
+      generation("runs", "generating", "2026-01-01T00:00:00.000Z"),
+    ]);
+  expect(store.getState().items.at(-1)?.id).toBe("runs");
+  expect(store.getState().items).toHaveLength(25);
+});

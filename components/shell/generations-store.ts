@@ -10,7 +10,9 @@ export interface GenerationsState {
   /** Ids the server has not confirmed yet: this page's own account of them. */
   local: ReadonlySet<string>;
   connection: Connection;
-  /** Takes what the server says of generations. */
+  /** What the server spoke of last, the deleted ones too: for pages that hold lists of their own. */
+  heard: readonly Generation[];
+  /** Takes what the server says of generations. What was deleted is let go of. */
   receive: (incoming: readonly Generation[]) => void;
   /** Takes what this page says of a generation, until the server has spoken. */
   describe: (generation: Generation) => void;
@@ -28,11 +30,21 @@ function outdated(incoming: Generation, present: Generation | undefined): boolea
   return present !== undefined && isFinal(present.status) && !isFinal(incoming.status);
 }
 
+/** As many as the studio's first answer holds, unless these are all there are. */
+const newest = 24;
+
+/** Older than what the list began with, and done: it would stand beside a gap. */
+const isBeyond = (reach: string | null, { createdAt, status }: Generation) =>
+  reach !== null && createdAt < reach && isFinal(status);
+
 export function createGenerationsStore(initial: readonly Generation[]): GenerationsStore {
+  const sorted = initial.toSorted(newestFirst);
+  const reach = sorted.length < newest ? null : (sorted.at(-1)?.createdAt ?? null);
   return createStore<GenerationsState>((set) => ({
-    items: initial.toSorted(newestFirst),
+    items: sorted,
     local: new Set(),
     connection: "connecting",
+    heard: [],
     receive: (incoming) =>
       set(({ items, local }) => {
         const byId = new Map(items.map((item) => [item.id, item]));
@@ -40,10 +52,13 @@ export function createGenerationsStore(initial: readonly Generation[]): Generati
         for (const generation of incoming) {
           const present = unconfirmed.has(generation.id) ? undefined : byId.get(generation.id);
           if (outdated(generation, present)) continue;
-          byId.set(generation.id, generation);
           unconfirmed.delete(generation.id);
+          if (generation.deletedAt !== null) byId.delete(generation.id);
+          else if (present || local.has(generation.id) || !isBeyond(reach, generation)) {
+            byId.set(generation.id, generation);
+          }
         }
-        return { items: [...byId.values()].toSorted(newestFirst), local: unconfirmed };
+        return { items: [...byId.values()].toSorted(newestFirst), local: unconfirmed, heard: incoming };
       }),
     describe: (generation) =>
       set(({ items, local }) => {

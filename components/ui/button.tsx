@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, Ref } from "react";
 
 const base =
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-field text-body font-medium whitespace-nowrap " +
@@ -23,6 +23,7 @@ export function buttonClass(variant: ButtonVariant, extra = ""): string {
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant?: ButtonVariant;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = "secondary", className = "", type = "button", ...props }: ButtonProps) {

@@ -1,0 +1,121 @@
+"use client";
+
+import { FolderClosed, Star, Tag } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+
+import { problemWords } from "@/components/shell/request-json";
+import { useGenerationsStore } from "@/components/shell/studio-provider";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { PanelButton } from "@/components/ui/panel-button";
+import type { Generation } from "@/lib/domain/generation";
+
+import { type Change, organise } from "./change-generations";
+import { ProjectPanel } from "./project-panel";
+import { loadProjects, useProjects } from "./projects-store";
+import { TagChip, TagPanel } from "./tag-panel";
+
+const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
+
+/** What a change makes of the labels, before the server has said so. */
+function changed(
+  labels: LabelsOf,
+  { favourite, addTags = [], removeTags = [], projectId }: Change,
+): LabelsOf {
+  const kept = labels.tags.filter((tag) => !removeTags.includes(tag));
+  return {
+    favourite: favourite ?? labels.favourite,
+    tags: [...new Set([...kept, ...addTags])].toSorted(),
+    projectId: projectId === undefined ? labels.projectId : projectId,
+  };
+}
+
+type LabelsOf = Pick<Generation, "favourite" | "tags" | "projectId">;
+
+/** The labels as they are about to be, and what changes them. */
+function useLabels(generation: Generation) {
+  const t = useTranslations();
+  const generations = useGenerationsStore();
+  const [meant, setMeant] = useState<LabelsOf | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const labels = meant ?? generation;
+
+  const change = async (how: Change) => {
+    setMeant(changed(labels, how));
+    setProblem(null);
+    const outcome = await organise(generations, [generation.id], how);
+    if (!outcome.ok) setProblem(problemWords(t, outcome));
+    setMeant(null);
+  };
+  return { labels, problem, change: (how: Change) => void change(how) };
+}
+
+/** Favourite, tags and project of one generation, to see and to change. */
+export function Labels({ generation }: { generation: Generation }) {
+  const t = useTranslations();
+  const { labels, problem, change } = useLabels(generation);
+  const projects = useProjects();
+  const { favourite, tags, projectId } = labels;
+
+  useEffect(() => {
+    if (projectId !== null) void loadProjects();
+  }, [projectId]);
+
+  const project = projects.find(({ id }) => id === projectId)?.name;
+  return (
+    <section aria-label={t("library.labels")} className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Button aria-pressed={favourite} onClick={() => change({ favourite: !favourite })}>
+          <Star {...icon} className={favourite ? "fill-accent text-accent" : ""} />
+          {t("library.favourite")}
+        </Button>
+        <PanelButton
+          label={t("library.projects.move")}
+          labelled
+          className="max-w-64"
+          content={
+            <>
+              <FolderClosed {...icon} className="shrink-0" />
+              <span className="sr-only">{t("library.projects.move")}:</span>
+              <span className="min-w-0 truncate">{project ?? t("library.projects.none")}</span>
+            </>
+          }
+        >
+          {(close) => (
+            <ProjectPanel
+              projectId={projectId}
+              onChoose={(chosen) => {
+                close();
+                change({ projectId: chosen });
+              }}
+            />
+          )}
+        </PanelButton>
+        <PanelButton
+          label={t("library.tags.add")}
+          labelled
+          content={
+            <>
+              <Tag {...icon} />
+              {t("library.tags.add")}
+            </>
+          }
+        >
+          {() => (
+            <TagPanel
+              tags={tags}
+              problem={problem}
+              onAdd={(tag) => change({ addTags: [tag] })}
+              onRemove={(tag) => change({ removeTags: [tag] })}
+            />
+          )}
+        </PanelButton>
+        {tags.map((tag) => (
+          <TagChip key={tag} tag={tag} onRemove={() => change({ removeTags: [tag] })} />
+        ))}
+      </div>
+      {problem === null ? null : <FieldError id={`labels-${generation.id}`}>{problem}</FieldError>}
+    </section>
+  );
+}

@@ -50,13 +50,18 @@ export function billedMicros(units: string, secondMicros: Micros): Micros | null
   return Number((product + scale - 1n) / scale);
 }
 
+/** Dollars as programs read them, exact to the micro-dollar: `-0.400000`. */
+export function exactDollars(micros: Micros): string {
+  const size = Math.abs(micros);
+  const fraction = String(size % 1_000_000).padStart(6, "0");
+  return `${micros < 0 ? "-" : ""}${Math.floor(size / 1_000_000)}.${fraction}`;
+}
+
 /** `$0.40`: cents always, further digits only where there are any. */
 export function formatMicros(micros: Micros): string {
-  const sign = micros < 0 ? "−" : "";
-  const [whole, digits = ""] = (Math.abs(micros) / 1e6).toFixed(6).split(".");
-  const cents = digits.slice(0, 2);
+  const [whole, digits = ""] = exactDollars(Math.abs(micros)).split(".");
   const rest = digits.slice(2).replace(/0+$/, "");
-  return `${sign}$${whole}.${cents}${rest}`;
+  return `${micros < 0 ? "−" : ""}$${whole}.${digits.slice(0, 2)}${rest}`;
 }
 
 /** `$0.40`, or `$0.80 – $1.60` where the end is open. */

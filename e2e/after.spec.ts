@@ -85,12 +85,15 @@ test("the last frame becomes the next picture, at its size, and the lineage is k
 
   await playground.prompt.fill("The clouds clear.");
   const second = await playground.start();
-  const parentOf = async (card: Locator) => (await read(origin, await idOf(card))).parentId;
-  await expect.poll(() => parentOf(second)).toBe(parent.id);
+  const parentOf = async (card: Locator) => {
+    const { parentId, parentFrame } = await read(origin, await idOf(card));
+    return { parentId, parentFrame };
+  };
+  await expect.poll(() => parentOf(second)).toEqual({ parentId: parent.id, parentFrame: numFrames - 1 });
   await second.getByRole("button", { name: "Use these settings" }).click();
   await expect(playground.generate).not.toHaveAttribute("aria-disabled", "true");
   const third = await playground.start();
-  await expect.poll(() => parentOf(third)).toBeNull();
+  await expect.poll(() => parentOf(third)).toEqual({ parentId: await idOf(second), parentFrame: null });
 });
 
 test("three at once: the sum stands before the click, and each has its own seed", async ({

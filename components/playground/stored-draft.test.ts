@@ -7,7 +7,7 @@ const whole = {
   sizeChosen: true,
   picture: { url: "/media/images/a.jpg", width: 640, height: 480 },
   framing: { x: 0.5, y: 0.5, zoom: 2 },
-  parent: { id: "3f0c9a52", pictureUrl: "/media/images/a.jpg" },
+  parent: { id: "3f0c9a52", pictureUrl: "/media/images/a.jpg", frame: 188 },
 };
 
 describe("a draft in the browser's storage", () => {
@@ -18,6 +18,11 @@ describe("a draft in the browser's storage", () => {
   it("of an older version has no part and no lineage", () => {
     const { framing: _, parent: __, ...older } = whole;
     expect(readStoredDraft(older)).toEqual({ ...older, framing: null, parent: null });
+  });
+
+  it("of an older version may have a lineage without a frame", () => {
+    const { frame: _, ...parent } = whole.parent;
+    expect(readStoredDraft({ ...whole, parent })?.parent).toEqual({ ...parent, frame: null });
   });
 
   it("leaves out names that are no fields", () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { sampleGeneration } from "@/lib/testing/sample-generation";
+
 import { connectLive, type LiveListener } from "./live-connection";
 
 /** Locks as the browser keeps them: one holder, the others in line. */
@@ -33,27 +35,7 @@ class FakeEventSource extends EventTarget {
   }
 }
 
-const sample = {
-  id: "11111111-1111-4111-8111-111111111111",
-  requestId: null,
-  mode: "demo",
-  status: "queued",
-  prompt: "A wave.",
-  input: {},
-  error: null,
-  queuePosition: 1,
-  progress: null,
-  cost: { reservedMicros: 400_000, settledMicros: null },
-  video: null,
-  image: { url: "/media/a.jpg", width: 1, height: 1 },
-  seed: null,
-  parentId: null,
-  createdAt: "2026-11-22T10:00:00.000Z",
-  startedAt: null,
-  completedAt: null,
-  cancelRequestedAt: null,
-  createdBy: null,
-};
+const sample = sampleGeneration({ queuePosition: 1 });
 
 const listen = (since: string | null = null) => {
   const listener = {

@@ -76,7 +76,12 @@ describe("a generation as it is shown", () => {
   };
 
   it("may lack everything that only fal can tell", () => {
-    expect(Generation.parse(queued)).toEqual(queued);
+    expect(Generation.parse(queued)).toMatchObject(queued);
+  });
+
+  it("of an older version is in no project, carries no tag and is nobody's favourite", () => {
+    const later = { parentFrame: null, favourite: false, tags: [], projectId: null, deletedAt: null };
+    expect(Generation.parse(queued)).toEqual({ ...queued, ...later });
   });
 
   it.each([

@@ -49,7 +49,6 @@ export default defineConfig({
       },
       {
         extends: true,
-        esbuild: { jsx: "automatic" },
         test: { name: "ui", include: ["components/**/*.test.{ts,tsx}"], environment: "happy-dom" },
       },
     ],

@@ -2,10 +2,18 @@
 
 import { usePathname } from "next/navigation";
 
+import { CompareSkeleton } from "./compare/skeleton";
 import { SettingsSkeleton } from "./settings/skeleton";
 import { PlaygroundSkeleton } from "./skeleton";
 
 /** The shape of the page that is on its way, before the studio's own facts are there. */
 export function Waiting() {
-  return usePathname() === "/settings" ? <SettingsSkeleton /> : <PlaygroundSkeleton />;
+  switch (usePathname()) {
+    case "/settings":
+      return <SettingsSkeleton />;
+    case "/compare":
+      return <CompareSkeleton />;
+    default:
+      return <PlaygroundSkeleton />;
+  }
 }

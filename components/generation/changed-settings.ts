@@ -34,6 +34,19 @@ function inWords(t: Words, value: unknown): string | null {
   return size && `${size.width} × ${size.height}`;
 }
 
+/** Every setting of a generation as a person reads it; null where it has no say. */
+export function everySetting(
+  t: Words,
+  { input }: Generation,
+): (Omit<Setting, "value"> & { value: string | null })[] {
+  const critic = input["enable_agentic_generation"] === true;
+  return listed.map((term) => {
+    const value =
+      ofTheCritic.includes(term) && !critic ? null : inWords(t, input[term] ?? limits[term].default);
+    return { term, label: t(`fields.${term}.label`), value };
+  });
+}
+
 /** The settings of a generation that are not as in a fresh form, as a person reads them. */
 export function changedSettings(t: Words, { input }: Generation): Setting[] {
   const critic = input["enable_agentic_generation"] === true;

@@ -33,13 +33,21 @@ const groups = [
       [["←", "→"], "seek"],
     ],
   },
+  {
+    place: "compare",
+    keys: [
+      [["space"], "play"],
+      [["←", "→", ",", "."], "frame"],
+      [["home", "end"], "ends"],
+    ],
+  },
 ] as const;
 
 function Keys({ keys }: { keys: readonly string[] }) {
   const t = useTranslations();
   const printed = (key: string) => {
     if (key === "command") return isApple() ? "⌘" : t("shell.keys.names.control");
-    return key === "space" ? t("shell.keys.names.space") : key;
+    return key === "space" || key === "home" || key === "end" ? t(`shell.keys.names.${key}`) : key;
   };
   return (
     <span className="flex gap-1">

@@ -10,6 +10,7 @@ CREATE TABLE "tags" (
 );
 --> statement-breakpoint
 DROP INDEX "generations_newest";--> statement-breakpoint
+DROP INDEX "ledger_entries_month";--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "parent_frame" smallint;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "shape" text;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "length_seconds" double precision;--> statement-breakpoint
@@ -32,6 +33,7 @@ ALTER TABLE "generations" ADD COLUMN "deleted_at" timestamp (3) with time zone;-
 ALTER TABLE "generations" ADD COLUMN "media_removed_at" timestamp (3) with time zone;--> statement-breakpoint
 CREATE UNIQUE INDEX "projects_name" ON "projects" USING btree (lower(name));--> statement-breakpoint
 ALTER TABLE "generations" ADD CONSTRAINT "generations_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "ledger_entries_month" ON "ledger_entries" USING btree ("mode","month","id");--> statement-breakpoint
 CREATE INDEX "generations_by_status" ON "generations" USING btree ("mode","status","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "generations_by_shape" ON "generations" USING btree ("mode","shape","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "generations_by_length" ON "generations" USING btree ("mode","length_seconds");--> statement-breakpoint

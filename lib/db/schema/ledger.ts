@@ -42,7 +42,8 @@ export const ledgerEntries = pgTable(
   (table) => [
     index("ledger_entries_request").on(table.requestId),
     index("ledger_entries_generation").on(table.generationId),
-    index("ledger_entries_month").on(table.mode, table.month),
+    // The id with them gives a month's entries in their order.
+    index("ledger_entries_month").on(table.mode, table.month, table.id),
     check("ledger_entries_kind", sql.raw(`kind in (${entryKinds.map((kind) => `'${kind}'`).join(", ")})`)),
   ],
 );

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 
 import { CompareSkeleton } from "./compare/skeleton";
+import { LibrarySkeleton } from "./library/skeleton";
 import { SettingsSkeleton } from "./settings/skeleton";
 import { PlaygroundSkeleton } from "./skeleton";
 
@@ -11,6 +12,8 @@ export function Waiting() {
   switch (usePathname()) {
     case "/settings":
       return <SettingsSkeleton />;
+    case "/library":
+      return <LibrarySkeleton />;
     case "/compare":
       return <CompareSkeleton />;
     default:

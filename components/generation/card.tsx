@@ -1,68 +1,17 @@
 "use client";
 
-import { CircleAlert, CircleHelp, CircleSlash, Download, SlidersHorizontal, X } from "lucide-react";
-import type { PointerEvent } from "react";
+import { Download, SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
-import { FirstFrame } from "./first-frame";
-import { Running } from "./running";
-import { spokenTitle, statusTone, statusWords } from "./status-words";
+import { CardMedia } from "./card-media";
+import { playPreview, stopPreview } from "./play-preview";
+import { spokenTitle } from "./status-words";
 import { costText, durationSeconds } from "./target-size";
 import { useCancel } from "./use-cancel";
-
-const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: CircleSlash };
-const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
-
-function playOnHover(event: PointerEvent<HTMLElement>) {
-  if (event.pointerType !== "mouse" || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  event.currentTarget
-    .querySelector("video")
-    ?.play()
-    .catch(() => undefined);
-}
-
-function stopOnLeave(event: PointerEvent<HTMLElement>) {
-  const video = event.currentTarget.querySelector("video");
-  if (!video) return;
-  video.pause();
-  video.currentTime = 0;
-}
-
-function CardMedia({ generation }: { generation: Generation }) {
-  const t = useTranslations();
-  const { status, video, error } = generation;
-  const tone = statusTone(generation);
-  const Icon = icons[tone];
-  const speaks = status !== "completed" && (isFinal(status) || error !== null);
-  return (
-    <>
-      <FirstFrame generation={generation} dim={speaks} />
-      {video ? (
-        <video
-          src={video.url}
-          muted
-          loop
-          playsInline
-          preload="none"
-          tabIndex={-1}
-          aria-hidden
-          className="absolute inset-0 size-full object-cover"
-        />
-      ) : null}
-      {speaks ? (
-        <p className="absolute inset-x-3 bottom-3 flex items-center gap-1.5 text-small font-medium">
-          <Icon aria-hidden size={16} strokeWidth={1.75} className={`shrink-0 ${tones[tone]}`} />
-          {statusWords(t, generation)}
-        </p>
-      ) : null}
-      {!speaks && status !== "completed" ? <Running generation={generation} small /> : null}
-    </>
-  );
-}
 
 function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUse">) {
   const t = useTranslations();
@@ -140,8 +89,10 @@ export function Card({ generation, onShow, onUse }: CardProps) {
       data-generation={generation.id}
       data-status={generation.status}
       aria-label={title}
-      onPointerEnter={playOnHover}
-      onPointerLeave={stopOnLeave}
+      onPointerEnter={({ currentTarget, pointerType }) => {
+        if (pointerType === "mouse") playPreview(currentTarget);
+      }}
+      onPointerLeave={({ currentTarget }) => stopPreview(currentTarget)}
       className="min-w-0"
     >
       <button

@@ -87,7 +87,7 @@ export function Labels({ generation }: { generation: Generation }) {
               projectId={projectId}
               onChoose={(chosen) => {
                 close();
-                change({ projectId: chosen });
+                change({ projectId: chosen?.id ?? null });
               }}
             />
           )}

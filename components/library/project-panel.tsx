@@ -15,7 +15,7 @@ import { addProject, loadProjects, useProjects } from "./projects-store";
 interface ProjectPanelProps {
   /** Where all of them lie; undefined where they lie in several. */
   projectId: string | null | undefined;
-  onChoose: (projectId: string | null) => void;
+  onChoose: (project: Project | null) => void;
 }
 
 interface ProjectRowProps {
@@ -110,11 +110,16 @@ export function ProjectPanel({ projectId, onChoose }: ProjectPanelProps) {
           chosen={projectId === null}
           onChoose={() => onChoose(null)}
         />
-        {projects.map(({ id, name }) => (
-          <ProjectRow key={id} name={name} chosen={projectId === id} onChoose={() => onChoose(id)} />
+        {projects.map((project) => (
+          <ProjectRow
+            key={project.id}
+            name={project.name}
+            chosen={projectId === project.id}
+            onChoose={() => onChoose(project)}
+          />
         ))}
       </ul>
-      <NewProject onMade={({ id }) => onChoose(id)} />
+      <NewProject onMade={onChoose} />
     </div>
   );
 }

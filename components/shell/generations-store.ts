@@ -53,7 +53,7 @@ export function createGenerationsStore(initial: readonly Generation[]): Generati
           const present = unconfirmed.has(generation.id) ? undefined : byId.get(generation.id);
           if (outdated(generation, present)) continue;
           unconfirmed.delete(generation.id);
-          if (generation.deletedAt !== null) byId.delete(generation.id);
+          if (generation.deletedAt) byId.delete(generation.id);
           else if (present || local.has(generation.id) || !isBeyond(reach, generation)) {
             byId.set(generation.id, generation);
           }

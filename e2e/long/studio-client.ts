@@ -71,8 +71,8 @@ export class StudioClient {
   }
 
   /** Stores a picture, again and again until it is there; answers its address. */
-  async storePicture(bytes: Buffer): Promise<string> {
-    const init = { method: "POST", headers: { "content-type": "image/png" }, body: new Uint8Array(bytes) };
+  async storePicture(bytes: Buffer, type = "image/png"): Promise<string> {
+    const init = { method: "POST", headers: { "content-type": type }, body: new Uint8Array(bytes) };
     return (await until("a picture to be stored", () => this.ask("/api/images", Picture, init))).url;
   }
 

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+import { connection } from "next/server";
+
+import { requestWords } from "@/app/words";
+import { lightGeneration } from "@/components/library/light-generation";
+import { readLibraryFilter, writeLibraryFilter } from "@/lib/domain/library-filter";
+import { runtime } from "@/lib/runtime";
+import { countGenerations } from "@/lib/services/generations/count";
+import { listGenerations } from "@/lib/services/generations/list";
+import { listProjects } from "@/lib/services/projects/list";
+
+import { LibraryPage } from "./library-page";
+
+const onFirstPage = 48;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("library.title") };
+}
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+function toParams(search: SearchParams): URLSearchParams {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, each]),
+  );
+  return new URLSearchParams(pairs);
+}
+
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await connection();
+  const { ctx } = await runtime();
+  const { filter } = readLibraryFilter(toParams(await searchParams));
+  const [{ items, nextCursor }, found, projects] = await Promise.all([
+    listGenerations(ctx, { filter, limit: onFirstPage }),
+    countGenerations(ctx, filter),
+    listProjects(ctx),
+  ]);
+  const first = {
+    query: writeLibraryFilter(filter).toString(),
+    items: items.map(lightGeneration),
+    nextCursor,
+    found,
+    stamp: randomUUID(),
+  };
+  return <LibraryPage first={first} projects={projects} />;
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import Link from "next/link";
+import type { FocusEvent } from "react";
+import { useTranslations } from "use-intl";
+
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+import { CardMedia } from "./card-media";
+import { playPreview, stopPreview } from "./play-preview";
+import { costText, durationSeconds } from "./target-size";
+
+interface CardLinkProps {
+  generation: Generation;
+  /** How it is called, spoken. */
+  title: string;
+  href: string;
+  tabbable: boolean;
+  /** Answers whether a touch did something else than open it. */
+  onTouch: () => boolean;
+}
+
+const frame = "card-frame on-stage relative block w-full overflow-hidden rounded-field";
+
+const cardOf = (element: Element) => element.closest<HTMLElement>("[data-generation]");
+
+function playOnFocus({ currentTarget }: FocusEvent<HTMLElement>) {
+  const card = cardOf(currentTarget);
+  if (card && currentTarget.matches(":focus-visible")) playPreview(card);
+}
+
+function stopOnBlur({ currentTarget }: FocusEvent<HTMLElement>) {
+  const card = cardOf(currentTarget);
+  if (card) stopPreview(card);
+}
+
+/** The video in its own shape; it leads to its page. */
+export function CardLink({ generation, title, href, tabbable, onTouch }: CardLinkProps) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-label={title}
+      tabIndex={tabbable ? 0 : -1}
+      draggable={false}
+      onClick={(event) => {
+        const { pointerType } = event.nativeEvent as globalThis.PointerEvent;
+        if (pointerType === "touch" && onTouch()) event.preventDefault();
+      }}
+      onFocus={playOnFocus}
+      onBlur={stopOnBlur}
+      className={frame}
+    >
+      <CardMedia generation={generation} whole />
+    </Link>
+  );
+}
+
+interface CardPressProps extends Pick<CardLinkProps, "generation" | "title" | "tabbable"> {
+  onPress: () => void;
+}
+
+/** The video of one that has no page any more, to press. */
+export function CardPress({ generation, title, tabbable, onPress }: CardPressProps) {
+  return (
+    <button
+      type="button"
+      aria-label={title}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={onPress}
+      onFocus={playOnFocus}
+      onBlur={stopOnBlur}
+      className={frame}
+    >
+      <CardMedia generation={generation} whole />
+    </button>
+  );
+}
+
+/** Words, length and cost, in two lines of one height. */
+export function CardCaption({ generation }: { generation: Generation }) {
+  const t = useTranslations();
+  const { status, error } = generation;
+  const waits = error?.type === "account_locked" && !isFinal(status);
+  return (
+    <div className="grid h-11 content-start pt-1.5 text-small">
+      <p className="truncate">{generation.prompt}</p>
+      <p className="truncate text-muted tabular-nums">
+        {waits
+          ? t("generation.locked.short")
+          : t("generation.feed.lengthAndCost", {
+              length: t("generation.seconds", { seconds: durationSeconds(generation) }),
+              cost: costText(t, generation),
+            })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+import { expect, type Locator, type Page } from "@playwright/test";
+
+import type { Shape } from "@/lib/domain/sizes";
+import { sizeTable } from "@/lib/domain/sizes";
+
+import { StudioClient, until } from "./long/studio-client";
+
+export interface Wanted {
+  prompt: string;
+  sample?: "sunset" | "stream" | "dogs" | "mountains" | "dandelion";
+  shape?: Shape;
+  frames?: number;
+}
+
+/** Makes generations as a program would, one after the other, and answers their ids once they are at their end. */
+export async function make(origin: string, wanted: readonly Wanted[]): Promise<string[]> {
+  const client = new StudioClient(origin);
+  const ids: string[] = [];
+  for (const { prompt, sample = "mountains", shape = "16:9", frames = 5 } of wanted) {
+    const image_url = await client.storePicture(readFileSync(`public/samples/${sample}.jpg`), "image/jpeg");
+    const id = randomUUID();
+    const input = { prompt, image_url, num_frames: frames, image_size: sizeTable["256"][shape], seed: 7 };
+    const { status, message } = await client.submit(id, input);
+    expect(`${status} ${message}`).toBe("200 ");
+    ids.push(id);
+  }
+  await Promise.all(
+    ids.map((id) =>
+      until(`the end of ${id}`, async () => {
+        const generation = await client.generation(id);
+        return generation?.completedAt ? generation : null;
+      }),
+    ),
+  );
+  return ids;
+}
+
+/** What a person does in the library. */
+export class LibraryPage {
+  readonly page: Page;
+  readonly cards: Locator;
+  readonly search: Locator;
+  readonly bar: Locator;
+  readonly count: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.cards = page.getByRole("feed").locator("article[data-generation]");
+    this.search = page.getByRole("textbox", { name: "Search in prompts" });
+    this.bar = page.getByRole("region", { name: "What is selected" });
+    this.count = page.getByRole("heading", { name: "Library" }).locator("+ p");
+  }
+
+  async open(origin = "", query = ""): Promise<void> {
+    await this.page.goto(`${origin}/library${query}`);
+    await expect(this.page.getByRole("heading", { name: "Library" })).toBeVisible();
+  }
+
+  card(words: string): Locator {
+    return this.cards.filter({ hasText: words });
+  }
+
+  async select(...words: string[]): Promise<void> {
+    for (const each of words) await this.card(each).getByRole("checkbox").check();
+  }
+
+  async openFilters(): Promise<Locator> {
+    await this.page.getByRole("button", { name: /^Filters/ }).click();
+    const panel = this.page.getByRole("dialog", { name: "Filters" });
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+}

@@ -11,9 +11,13 @@ import { usePlaygroundStore } from "@/components/playground/playground-provider"
 import { PromptForm } from "@/components/playground/prompt-form";
 import { SampleButton } from "@/components/playground/sample-strip";
 import { usePictureChooser } from "@/components/playground/use-picture-chooser";
+import type { GoOn } from "@/components/playground/use-restored-draft";
 import { writeAddress } from "@/components/playground/write-address";
-import { useGenerations } from "@/components/shell/studio-provider";
+import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
+
+/** Frames are read out of videos only when somebody asks for one. */
+const loadGoOn = () => import("./go-on");
 
 function useStage() {
   const items = useGenerations((state) => state.items);
@@ -40,6 +44,7 @@ export function StudioPage() {
   const t = useTranslations();
   const playground = usePlaygroundStore();
   const chooser = usePictureChooser();
+  const generations = useGenerationsStore();
   const { shown, earlier, raised, show } = useStage();
 
   const applySettings = (generation: Generation) => {
@@ -47,17 +52,15 @@ export function StudioPage() {
     toComposer();
   };
 
-  /** The next video goes on where this one ends: same size, its last frame first. */
-  const continueFrom = async ({ id, video }: Generation, frame: Blob) => {
-    if (!video) return;
-    const size = { "image_size.width": String(video.width), "image_size.height": String(video.height) };
-    playground.getState().adoptFields(size);
-    toComposer();
-    document.getElementById("field-image")?.scrollIntoView({ block: "center", behavior: "smooth" });
-    await chooser.choose(frame);
-    const { picture } = playground.getState();
-    if (picture.phase !== "ready") return;
-    playground.setState({ parent: { id, pictureUrl: picture.stored.url, frame: video.numFrames - 1 } });
+  const goOn: GoOn = useCallback(
+    (...asked) =>
+      void loadGoOn().then((loaded) => loaded.goOn({ playground, chooser }, generations, ...asked)),
+    [playground, chooser, generations],
+  );
+
+  const continueFromEnd = async (generation: Generation) => {
+    const { continueFrom } = await loadGoOn();
+    await continueFrom({ playground, chooser }, generation, "last");
   };
 
   return (
@@ -65,7 +68,7 @@ export function StudioPage() {
       <TabStatus onOpen={show} />
       <h1 className="sr-only">{t("shell.page.heading")}</h1>
       <section id="composer" aria-label={t("shell.page.composer")} className="studio-composer">
-        <PromptForm chooser={chooser} onStart={show} />
+        <PromptForm chooser={chooser} onGoOn={goOn} onStart={show} />
       </section>
       <section
         aria-label={t("shell.page.stage")}
@@ -76,7 +79,7 @@ export function StudioPage() {
             key={shown.id}
             generation={shown}
             onUse={applySettings}
-            onUseFrame={continueFrom}
+            onUseFrame={continueFromEnd}
             linkOf={({ input }) => writeAddress(input, window.location.origin)}
           />
         ) : (

@@ -3,13 +3,15 @@
 import { usePathname } from "next/navigation";
 
 import { CompareSkeleton } from "./compare/skeleton";
+import { GenerationSkeleton } from "./generations/[id]/skeleton";
 import { LibrarySkeleton } from "./library/skeleton";
 import { SettingsSkeleton } from "./settings/skeleton";
 import { PlaygroundSkeleton } from "./skeleton";
 
 /** The shape of the page that is on its way, before the studio's own facts are there. */
 export function Waiting() {
-  switch (usePathname()) {
+  const path = usePathname();
+  switch (path) {
     case "/settings":
       return <SettingsSkeleton />;
     case "/library":
@@ -17,6 +19,6 @@ export function Waiting() {
     case "/compare":
       return <CompareSkeleton />;
     default:
-      return <PlaygroundSkeleton />;
+      return path.startsWith("/generations/") ? <GenerationSkeleton /> : <PlaygroundSkeleton />;
   }
 }

@@ -8,6 +8,7 @@ import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { CardMedia } from "./card-media";
+import { OpenLink } from "./open-link";
 import { playPreview, stopPreview } from "./play-preview";
 import { spokenTitle } from "./status-words";
 import { costText, durationSeconds } from "./target-size";
@@ -105,7 +106,13 @@ export function Card({ generation, onShow, onUse }: CardProps) {
       </button>
       <div className="mt-1 flex items-start justify-between gap-2">
         <div className="min-w-0 pt-1.5">
-          <p className="truncate text-small">{generation.prompt}</p>
+          <OpenLink
+            id={generation.id}
+            unless={<p className="truncate text-small">{generation.prompt}</p>}
+            className="relative block rounded-inner text-small underline-offset-[3px] after:absolute after:inset-x-0 after:-inset-y-1 hover:underline pointer-coarse:after:-inset-y-3"
+          >
+            <span className="block truncate">{generation.prompt}</span>
+          </OpenLink>
           <CardLine generation={generation} onShow={onShow} />
         </div>
         <CardActions generation={generation} onUse={onUse} />

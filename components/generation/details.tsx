@@ -1,11 +1,13 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
+import { ArrowRight, ChevronRight } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Generation } from "@/lib/domain/generation";
+
+import { OpenLink } from "./open-link";
 
 const panels = {
   settings: lazy(async () => ({ default: (await import("./settings-list")).SettingsList })),
@@ -22,7 +24,7 @@ export function Details({ generation }: { generation: Generation }) {
   const Panel = open && panels[open];
   return (
     <div className="max-md:px-4">
-      <div className="-ml-2 flex gap-2">
+      <div className="-mx-2 flex gap-2">
         {names.map((name) => (
           <button
             key={name}
@@ -41,6 +43,13 @@ export function Details({ generation }: { generation: Generation }) {
             {t(`generation.details.${name}`)}
           </button>
         ))}
+        <OpenLink
+          id={generation.id}
+          className="ml-auto flex min-h-11 items-center gap-1.5 rounded-field px-2 text-small font-medium text-muted transition-colors hover:bg-raised hover:text-ink md:min-h-8"
+        >
+          {t("generation.details.open")}
+          <ArrowRight aria-hidden size={16} strokeWidth={1.75} />
+        </OpenLink>
       </div>
       <div id="stage-details" className={open ? "pt-3" : ""}>
         {Panel ? (

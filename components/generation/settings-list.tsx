@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 
 import type { Generation } from "@/lib/domain/generation";
 
-import { changedSettings } from "./changed-settings";
+import { settingsInWords } from "./settings-in-words";
 import { billWords } from "./target-size";
 
 /** What was set and what it cost; what is as in a fresh form is left out. */
@@ -13,7 +13,7 @@ export function SettingsList({ generation }: { generation: Generation }) {
   const { seed, input } = generation;
   const asked = typeof input["seed"] === "number" ? input["seed"] : null;
   const used = seed ?? asked;
-  const changed = changedSettings(t, generation);
+  const changed = settingsInWords(t, generation).filter((setting) => setting.changed);
   const rows = [
     ...changed,
     {

@@ -1,21 +1,23 @@
 "use client";
 
-import { Download, ImagePlus, SlidersHorizontal, X } from "lucide-react";
+import { ImagePlus, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { type Generation, isFinal } from "@/lib/domain/generation";
+import type { Generation } from "@/lib/domain/generation";
 
-import { TellButton } from "./tell-button";
+import { DownloadLink } from "./download-link";
+import { WaitActions } from "./wait-actions";
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 
 export interface StageActionsProps {
   generation: Generation;
   onUse: (generation: Generation) => void;
-  onUseFrame: (generation: Generation, frame: Blob) => Promise<void>;
+  /** Makes its last frame the next picture; fails where the frame cannot be read. */
+  onUseFrame: (generation: Generation) => Promise<void>;
   /** An address that carries the settings; null where they are too long for one. */
   linkOf: (generation: Generation) => string | null;
 }
@@ -34,12 +36,11 @@ export function StageActions(
   const [grabbing, setGrabbing] = useState(false);
   const [taken, setTaken] = useState(false);
 
-  const takeFrame = async (video: NonNullable<Generation["video"]>) => {
+  const takeFrame = async () => {
     setGrabbing(true);
     onProblem(null);
     try {
-      const { grabLastFrame } = await import("./last-frame");
-      await onUseFrame(generation, await grabLastFrame(video));
+      await onUseFrame(generation);
       setTaken(true);
     } catch {
       onProblem(t("generation.actions.frameUnreadable"));
@@ -56,20 +57,9 @@ export function StageActions(
   const { video } = generation;
   return (
     <div className="flex flex-wrap gap-2">
-      {isFinal(generation.status) ? null : (
-        <>
-          <TellButton id={generation.id} onProblem={onProblem} />
-          {/* What fal may not even have has ways on of its own. */}
-          {generation.status === "unconfirmed" ? null : (
-            <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
-              <X {...icon} />
-              {t("generation.actions.cancel")}
-            </Button>
-          )}
-        </>
-      )}
+      <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
       {video ? (
-        <Button disabled={grabbing} onClick={() => void takeFrame(video)}>
+        <Button disabled={grabbing} onClick={() => void takeFrame()}>
           <ImagePlus {...icon} />
           {t("generation.actions.useFrame")}
         </Button>
@@ -78,12 +68,7 @@ export function StageActions(
         <SlidersHorizontal {...icon} />
         {t("generation.actions.useSettings")}
       </Button>
-      {video ? (
-        <a href={`${video.url}?download`} download className={buttonClass("secondary")}>
-          <Download {...icon} />
-          {t("generation.actions.download")}
-        </a>
-      ) : null}
+      <DownloadLink video={video} />
       <output className="sr-only">{taken ? t("generation.actions.frameTaken") : ""}</output>
       <CopyButton
         label={t("generation.actions.copyLink")}

@@ -22,7 +22,7 @@ export function durationSeconds({ video, input }: Generation): number {
 }
 
 /** What was reserved: the price where that is fixed, the most it can be where the critic decides. */
-function estimateText(t: Words, { cost, input }: Generation): string {
+export function estimateText(t: Words, { cost, input }: Generation): string {
   const settings = readSettings(input);
   const renders = settings ? candidates(settings) : { min: 0, max: 1 };
   const reserved = formatMicros(cost.reservedMicros);
@@ -30,7 +30,7 @@ function estimateText(t: Words, { cost, input }: Generation): string {
 }
 
 /** What it cost, once that is known. */
-function billedText({ cost, status }: Generation): string | null {
+export function billedText({ cost, status }: Generation): string | null {
   if (cost.settledMicros !== null) return formatMicros(cost.settledMicros);
   return status === "failed" || status === "cancelled" ? formatMicros(0) : null;
 }

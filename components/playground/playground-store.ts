@@ -31,6 +31,9 @@ export type Picture =
   | { phase: "ready"; preview: string; stored: StoredPicture }
   | { phase: "failed"; preview: string | null; size: ImageSize | null; message: string };
 
+/** There is no such generation, or none any more; no answer came; its video gave no frame. */
+export type NotTaken = "gone" | "away" | "frame";
+
 export interface PlaygroundState {
   fields: DraftFields;
   reading: Reading;
@@ -47,6 +50,8 @@ export interface PlaygroundState {
   parent: DraftParent | null;
   /** The names of what an address asked for and could not be taken. */
   unusable: readonly string[];
+  /** Why the draft could not go on from what an address named. */
+  notTaken: NotTaken | null;
   setField: <Name extends keyof DraftFields>(name: Name, value: DraftFields[Name]) => void;
   chooseShape: (shape: Shape) => void;
   chooseTier: (tier: Tier) => void;
@@ -127,6 +132,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
     sizeChosen: false,
     parent: null,
     unusable: [],
+    notTaken: null,
     setField: (name, value) =>
       set(({ fields, refusals, sizeChosen }) => ({
         ...read({ ...fields, [name]: value }),
@@ -151,6 +157,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         sizeChosen: true,
         parent: { id, pictureUrl: image.url, frame: null },
         unusable: [],
+        notTaken: null,
         picture: readyPicture(image),
       });
     },
@@ -161,7 +168,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         unusable,
       })),
     refuse: (refusals) => set({ refusals }),
-    dismissNotice: () => set({ unusable: [] }),
+    dismissNotice: () => set({ unusable: [], notTaken: null }),
   };
 }
 

@@ -34,7 +34,7 @@ const chooser = {
 function Form({ onStore }: { onStore: (store: PlaygroundStore) => void }) {
   const store = usePlaygroundStore();
   useEffect(() => onStore(store), [store, onStore]);
-  return <PromptForm chooser={chooser} onStart={() => undefined} />;
+  return <PromptForm chooser={chooser} onGoOn={() => undefined} onStart={() => undefined} />;
 }
 
 function renderForm(language: Language = "en"): PlaygroundStore {

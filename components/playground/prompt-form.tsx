@@ -20,21 +20,22 @@ import { PromptField } from "./prompt-field";
 import { SampleStrip } from "./sample-strip";
 import { SizeFields } from "./size-fields";
 import { warmUpFalClient, submitGeneration } from "./submit-generation";
-import { useRestoredDraft } from "./use-restored-draft";
+import { type GoOn, useRestoredDraft } from "./use-restored-draft";
 
 interface PromptFormProps {
   chooser: PictureChooser;
+  onGoOn: GoOn;
   /** Hears the id of what was just sent. */
   onStart: (id: string) => void;
 }
 
-export function PromptForm({ chooser, onStart }: PromptFormProps) {
+export function PromptForm({ chooser, onGoOn, onStart }: PromptFormProps) {
   const t = useTranslations();
   const { mode } = useStudio();
   const generations = useGenerationsStore();
   const hasPicture = usePlayground((state) => state.picture.phase !== "none");
   const form = useRef<HTMLFormElement>(null);
-  useRestoredDraft(form, chooser);
+  useRestoredDraft({ form, chooser, onGoOn });
 
   useEffect(() => {
     if (hasPicture) return warmUpFalClient();

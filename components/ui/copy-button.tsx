@@ -10,6 +10,8 @@ const thanksMs = 2000;
 
 interface CopyButtonProps {
   label: string;
+  /** What it is called where several stand on one page; begins as the label does. */
+  name?: string;
   /** What is copied; null where there is nothing to copy, and the reason is told elsewhere. */
   text: () => string | null;
   variant?: ButtonVariant;
@@ -17,7 +19,7 @@ interface CopyButtonProps {
 }
 
 /** Copies a text and says so. Its width does not change with its words. */
-export function CopyButton({ label, text, variant = "secondary", onRefused }: CopyButtonProps) {
+export function CopyButton({ label, name, text, variant = "secondary", onRefused }: CopyButtonProps) {
   const t = useTranslations();
   const [copied, setCopied] = useState(false);
 
@@ -40,7 +42,7 @@ export function CopyButton({ label, text, variant = "secondary", onRefused }: Co
 
   const Icon = copied ? Check : Copy;
   return (
-    <Button variant={variant} onClick={() => void copy()}>
+    <Button variant={variant} aria-label={name} title={name} onClick={() => void copy()}>
       <Icon aria-hidden size={16} strokeWidth={1.75} className={copied ? "text-good" : ""} />
       <span className="grid">
         <span className={`col-start-1 row-start-1 ${copied ? "invisible" : ""}`}>{label}</span>

@@ -141,6 +141,12 @@ export const de: Translation = {
     form: "Neues Video",
     notice: {
       unusable: "In der Adresse stand auch etwas, das hier nicht passt: {names}.",
+      notTaken: {
+        gone: "Das Video, von dem es weitergehen sollte, ist nicht mehr hier. Dein Entwurf ist, wie du ihn verlassen hast.",
+        away: "Das Studio hat nicht geantwortet, also wurde nichts übernommen. Öffne den Link noch einmal, wenn es wieder da ist.",
+        frame:
+          "Das Bild ließ sich aus dem Video nicht lesen. Versuche es noch einmal oder lade das Video herunter.",
+      },
       dismiss: "Ausblenden",
     },
     missing: {
@@ -790,6 +796,7 @@ export const de: Translation = {
     details: {
       settings: "Einstellungen und Kosten",
       log: "Protokoll",
+      open: "Öffnen",
     },
     settings: {
       on: "an",
@@ -901,6 +908,132 @@ export const de: Translation = {
   /** The page of one generation. */
   detail: {
     title: "Generierung",
+    back: "Bibliothek",
+    newer: "Neuer",
+    older: "Älter",
+    neighbours: "Nachbarn",
+    missing: {
+      title: "Nicht gefunden",
+      heading: "Hier ist keine Generierung",
+      text: "Die Adresse ist vielleicht alt oder vertippt. Alles, was du gemacht hast, ist in der Bibliothek.",
+      toLibrary: "Zur Bibliothek",
+      toStudio: "Zum Studio",
+    },
+    deleted: {
+      heading: "Diese Generierung ist gelöscht",
+      restorable:
+        "Sie ist nicht mehr zu sehen. Bild und Video bleiben ab dann sieben Tage lang erhalten; so lange kannst du sie zurückholen.",
+      removed:
+        "Ihr Video ist entfernt und kommt nicht wieder. Was sie gekostet hat, bleibt in den Büchern: {cost}.",
+      restore: "Zurückholen",
+      restoring: "Wird zurückgeholt …",
+    },
+    prompt: {
+      all: "Alles zeigen",
+      less: "Weniger zeigen",
+      copy: "Kopieren",
+      copyRefused: "Kopieren ist hier nicht erlaubt: Markiere den Text und kopiere ihn.",
+    },
+    avoid: { fresh: "wie in einem frischen Formular", nothing: "nichts" },
+    actions: {
+      label: "Was du damit tun kannst",
+      useFrame: "Dieses Bild verwenden",
+      compare: "Mit der Vorlage vergleichen",
+    },
+    sections: {
+      video: "Video",
+      settings: "Einstellungen",
+      cost: "Kosten",
+      times: "Zeiten",
+      picture: "Startbild",
+      names: "Nummern",
+      log: "Protokoll",
+    },
+    changed: "anders als in einem frischen Formular",
+    allFresh: "Alles wie in einem frischen Formular.",
+    video: {
+      shape: "Format",
+      size: "Größe",
+      sizeOf: "{made}, gewünscht {asked}",
+      frames: "Einzelbilder",
+      framesAt: "{frames, number} mit {rate, number} pro Sekunde",
+      framesOf: "{made, number} mit {rate, number} pro Sekunde, gewünscht {asked, number}",
+      length: "Länge",
+      file: "Datei",
+      megabytes: "{size, number, ::.0} MB",
+    },
+    seed: {
+      asked: "Gewünschter Seed",
+      used: "Verwendeter Seed",
+      any: "ein neuer",
+      later: "steht fest, wenn es fertig ist",
+    },
+    cost: {
+      estimated: "Geschätzt",
+      billed: { demo: "Berechnet würden", live: "Berechnet" },
+      open: "steht fest, wenn es fertig ist",
+      seconds: "{cost} für {seconds, number, ::.###} s",
+      by: { fal: "sagt fal", estimate: "unsere Schätzung" },
+      rate: "Eine Sekunde kostet {price}.",
+      sends: "Sie wurde {sends, number}-mal gesendet; jede Sendung kann berechnet werden.",
+      entries: "Einträge in den Büchern",
+      kinds: {
+        reserve: "Zurückgelegt",
+        settle: "Abgerechnet",
+        release: "Freigegeben",
+        adjust: "Berichtigt",
+      },
+      columns: { entry: "Eintrag", reserved: "Zurückgelegt", booked: "Gebucht", source: "Quelle" },
+      sources: { fal: "fal", estimate: "Schätzung" },
+    },
+    times: {
+      clicked: "Geklickt",
+      sent: "An fal gesendet",
+      ended: "Beendet",
+      queued: "Gewartet",
+      generating: "Generiert",
+      total: "Insgesamt",
+    },
+    picture: {
+      open: "Das ganze Bild öffnen",
+      alt: "Das Bild; markiert ist der Teil, der zum Video wurde",
+    },
+    names: { own: "ID", request: "Anfrage bei fal", none: "noch keine", copy: "{name} kopieren" },
+    lineage: {
+      heading: "Herkunft",
+      alone:
+        "Sie steht für sich. Übernimm ihre Einstellungen oder ein Bild daraus: Was daraus wird, steht dann hier.",
+      earlier: "Vor diesen gab es weitere.",
+      later: "Daraus wurde mehr, als hier steht.",
+      deleted: "Gelöscht",
+      origins: {
+        first: "die erste",
+        lastFrame: "aus dem letzten Bild",
+        frame: "aus Bild {frame}",
+        another_picture: "gleiche Einstellungen, anderes Bild",
+        another_part: "anderer Teil desselben Bildes",
+        other_settings: "gleiches Bild, andere Einstellungen",
+        same_again: "noch einmal dasselbe",
+      },
+    },
+    changes: {
+      heading: "Was sich geändert hat",
+      against: "Gegenüber der <link>Vorlage</link>.",
+      parentDeleted: "Die Vorlage ist gelöscht, es gibt also nichts zum Vergleichen.",
+      nothing: "Nichts, was jemand eingestellt hat. Nur der Zufall ist anders.",
+      picture: {
+        lastFrame: "Das Startbild ist ihr letztes Bild.",
+        frame: "Das Startbild ist ihr Bild {frame}.",
+        another_picture: "Sie beginnt mit einem anderen Bild.",
+        another_part: "Sie beginnt mit einem anderen Teil desselben Bildes.",
+        same: "Das Startbild ist dasselbe.",
+      },
+      from: "war",
+      to: "jetzt",
+      noSay: "ohne Wirkung",
+      added: "neu:",
+      removed: "entfällt:",
+    },
   },
 
   errors: {

@@ -125,6 +125,12 @@ export const en = {
     form: "New generation",
     notice: {
       unusable: "The address also carried what cannot be used here: {names}.",
+      /** What the draft was to go on from. */
+      notTaken: {
+        gone: "The generation this was to go on from is no longer here. Your draft is as you left it.",
+        away: "The studio did not answer, so nothing was taken over. Open the link again when it is back.",
+        frame: "The frame could not be read from that video. Try again, or download the video.",
+      },
       dismiss: "Dismiss",
     },
     /** Stands beside Generate while it is off. */
@@ -789,6 +795,7 @@ export const en = {
     details: {
       settings: "Settings and cost",
       log: "Log",
+      open: "Open",
     },
     settings: {
       on: "on",
@@ -898,6 +905,122 @@ export const en = {
   /** The page of one generation. */
   detail: {
     title: "Generation",
+    back: "Library",
+    newer: "Newer",
+    older: "Older",
+    neighbours: "Neighbours",
+    missing: {
+      title: "No such generation",
+      heading: "There is no generation here",
+      text: "The address may be old or mistyped. Everything you made is in the library.",
+      toLibrary: "Go to the library",
+      toStudio: "Go to the studio",
+    },
+    deleted: {
+      heading: "This generation is deleted",
+      restorable:
+        "It is out of sight. Its picture and video are kept for seven days from then on, and so long you can bring it back.",
+      removed: "Its video is removed and cannot come back. What it cost stays in the books: {cost}.",
+      restore: "Bring it back",
+      restoring: "Bringing it back…",
+    },
+    prompt: {
+      all: "Show all of it",
+      less: "Show less",
+      copy: "Copy",
+      copyRefused: "Copying is not allowed here: mark the text and copy it.",
+    },
+    avoid: { fresh: "as in a fresh form", nothing: "nothing" },
+    actions: {
+      label: "What to do with it",
+      useFrame: "Use this frame",
+      compare: "Compare with its source",
+    },
+    sections: {
+      video: "Video",
+      settings: "Settings",
+      cost: "Cost",
+      times: "Times",
+      picture: "First frame",
+      names: "Numbers",
+      log: "Log",
+    },
+    /** Beside a setting that somebody changed, and under the list. */
+    changed: "not as in a fresh form",
+    allFresh: "All as in a fresh form.",
+    video: {
+      shape: "Shape",
+      size: "Size",
+      sizeOf: "{made}, {asked} asked for",
+      frames: "Frames",
+      framesAt: "{frames, number} at {rate, number} a second",
+      framesOf: "{made, number} at {rate, number} a second, {asked, number} asked for",
+      length: "Length",
+      file: "File",
+      megabytes: "{size, number, ::.0} MB",
+    },
+    seed: { asked: "Seed asked for", used: "Seed used", any: "a new one", later: "known when it is done" },
+    cost: {
+      estimated: "Estimated",
+      billed: { demo: "Would be billed", live: "Billed" },
+      open: "known when it is done",
+      seconds: "{cost} for {seconds, number, ::.###} s",
+      by: { fal: "says fal", estimate: "our estimate" },
+      rate: "A second costs {price}.",
+      sends: "It was sent {sends, number} times; each may be billed.",
+      entries: "Entries in the books",
+      kinds: { reserve: "Reserved", settle: "Settled", release: "Released", adjust: "Adjusted" },
+      columns: { entry: "Entry", reserved: "Reserved", booked: "Booked", source: "Source" },
+      sources: { fal: "fal", estimate: "estimate" },
+    },
+    times: {
+      clicked: "Clicked",
+      sent: "Sent to fal",
+      ended: "Ended",
+      queued: "Queued for",
+      generating: "Generating for",
+      total: "Total",
+    },
+    picture: {
+      open: "Open the whole picture",
+      alt: "The picture, with the part that became the video marked",
+    },
+    names: { own: "Id", request: "Request at fal", none: "none yet", copy: "Copy {name}" },
+    lineage: {
+      heading: "Lineage",
+      alone: "It stands alone. Use its settings or a frame, and what comes of that is listed here.",
+      earlier: "More came before these.",
+      later: "More came of these than is shown.",
+      deleted: "Deleted",
+      /** How one came out of the one above it. */
+      origins: {
+        first: "the first",
+        lastFrame: "from its last frame",
+        frame: "from frame {frame}",
+        another_picture: "its settings, another picture",
+        another_part: "another part of the same picture",
+        other_settings: "same picture, other settings",
+        same_again: "the same once more",
+      },
+    },
+    changes: {
+      heading: "What changed",
+      against: "Against <link>what it came from</link>.",
+      parentDeleted: "What it came from is deleted, so there is nothing to set it against.",
+      nothing: "Nothing a person set. Only chance is different.",
+      picture: {
+        lastFrame: "The picture is its last frame.",
+        frame: "The picture is its frame {frame}.",
+        another_picture: "It begins with another picture.",
+        another_part: "It begins with another part of the same picture.",
+        same: "The picture is the same.",
+      },
+      from: "was",
+      to: "now",
+      noSay: "no say",
+      added: "added:",
+      removed: "removed:",
+    },
   },
 
   errors: {

@@ -2,7 +2,7 @@ import type { Generation } from "@/lib/domain/generation";
 import { timingsOf } from "@/lib/domain/generation-facts";
 import type { Words } from "@/lib/words/words";
 
-import { everySetting } from "../changed-settings";
+import { everySetting } from "../settings-in-words";
 import { billWords, durationSeconds, targetSize } from "../target-size";
 
 export interface Row {

@@ -31,8 +31,8 @@ function painted(video: HTMLVideoElement): Promise<void> {
   });
 }
 
-/** The last frame of a video, pixel for pixel, as a PNG. */
-export async function grabLastFrame({ url, width, height, fps, numFrames }: Video): Promise<Blob> {
+/** One frame of a video, counted from 0, pixel for pixel, as a PNG. */
+export async function grabFrame({ url, width, height, fps }: Video, frame: number): Promise<Blob> {
   const video = document.createElement("video");
   video.muted = true;
   video.playsInline = true;
@@ -42,7 +42,7 @@ export async function grabLastFrame({ url, width, height, fps, numFrames }: Vide
     await once(video, "loadeddata");
     const shown = painted(video);
     const sought = once(video, "seeked");
-    video.currentTime = (numFrames - 0.5) / fps;
+    video.currentTime = (frame + 0.5) / fps;
     await Promise.all([sought, shown]);
     const canvas = document.createElement("canvas");
     canvas.width = width;

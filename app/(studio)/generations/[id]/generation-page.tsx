@@ -1,0 +1,133 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+
+import { CostFacts } from "@/components/generation/cost-facts";
+import { DeletedNotice } from "@/components/generation/deleted-notice";
+import { tellWhenDone } from "@/components/generation/done-notice";
+import { GenerationWords } from "@/components/generation/generation-words";
+import { LineageList } from "@/components/generation/lineage-list";
+import { LogLines } from "@/components/generation/log-lines";
+import { NumberFacts } from "@/components/generation/number-facts";
+import { PageActions } from "@/components/generation/page-actions";
+import { PageBar } from "@/components/generation/page-bar";
+import { PageGrid } from "@/components/generation/page-grid";
+import { PictureFacts } from "@/components/generation/picture-facts";
+import { SettingFacts } from "@/components/generation/setting-facts";
+import { StageFrame } from "@/components/generation/stage-frame";
+import { StatusLine } from "@/components/generation/status-line";
+import { spokenTitle, statusWords } from "@/components/generation/status-words";
+import { TimeFacts } from "@/components/generation/time-facts";
+import { useCancel } from "@/components/generation/use-cancel";
+import { useLiveGeneration } from "@/components/generation/use-live-generation";
+import { VideoFacts } from "@/components/generation/video-facts";
+import { WaitsForPerson } from "@/components/generation/waits-for-person";
+import { WhatChanged } from "@/components/generation/what-changed";
+import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Generation } from "@/lib/domain/generation";
+import type { GenerationFacts } from "@/lib/domain/generation-facts";
+import type { Lineage } from "@/lib/domain/lineage";
+
+/** What the books and the family say comes with the page: it is asked for anew when it may have changed. */
+function useFreshFacts({ id, status, cost, deletedAt }: Generation, lineage: Lineage | null): void {
+  const router = useRouter();
+  const children = useGenerations(({ items }) => {
+    const family = new Set(lineage?.members.map((member) => member.id));
+    return items
+      .filter((item) => item.parentId !== null && family.has(item.parentId))
+      .map((item) => `${item.id}${item.deletedAt ?? ""}`)
+      .join();
+  });
+  const mark = [id, status, cost.reservedMicros, cost.settledMicros, deletedAt, children].join();
+  const known = useRef(mark);
+  useEffect(() => {
+    if (known.current === mark) return;
+    known.current = mark;
+    router.refresh();
+  }, [router, mark]);
+}
+
+interface GenerationPageProps {
+  facts: GenerationFacts;
+  /** Null of a deleted one. */
+  lineage: Lineage | null;
+}
+
+/** Everything about one generation, as it now is. */
+export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const generations = useGenerationsStore();
+  const generation = useLiveGeneration(given.generation);
+  const cancelling = useCancel(generation);
+  const player = useRef<HTMLVideoElement>(null);
+  const [actionProblem, setActionProblem] = useState<string | null>(null);
+  useFreshFacts(generation, lineage);
+  useEffect(
+    () => tellWhenDone(t, generations, (id) => router.push(`/generations/${id}`)),
+    [t, generations, router],
+  );
+
+  const facts = { ...given, generation };
+  if (generation.deletedAt !== null || !lineage) {
+    return <DeletedNotice facts={facts} onRestored={() => router.refresh()} />;
+  }
+  const problem = cancelling.problem ?? actionProblem;
+  const origin = lineage.members.find(({ id }) => id === generation.id)?.origin ?? null;
+  return (
+    <main data-generation={generation.id} data-status={generation.status}>
+      <h1 className="sr-only">{spokenTitle(t, generation)}</h1>
+      {/* Without the percentage, which would be read out again and again. */}
+      <p aria-live="polite" className="sr-only">
+        {statusWords(t, { ...generation, progress: null })}
+      </p>
+      <PageGrid
+        bar={<PageBar newerId={facts.newerId} olderId={facts.olderId} />}
+        stage={<StageFrame key={generation.id} generation={generation} video={player} />}
+        words={
+          <>
+            <StatusLine generation={generation} />
+            <WaitsForPerson generation={generation} />
+            <GenerationWords generation={generation} />
+            <PageActions
+              generation={generation}
+              player={player}
+              comparable={facts.parent !== null}
+              cancelling={cancelling}
+              onProblem={setActionProblem}
+            />
+            {problem ? (
+              <p role="alert" className="text-small wrap-anywhere text-bad">
+                {problem}
+              </p>
+            ) : null}
+          </>
+        }
+        story={
+          <>
+            {generation.parentId === null ? null : (
+              <WhatChanged generation={generation} parent={facts.parent} origin={origin} />
+            )}
+            <LineageList lineage={lineage} />
+          </>
+        }
+        facts={
+          <>
+            <VideoFacts facts={facts} />
+            <CostFacts facts={facts} />
+            <SettingFacts generation={generation} />
+            <TimeFacts facts={facts} />
+            <PictureFacts generation={generation} />
+            <NumberFacts generation={generation} />
+            <Disclosure id="log" title={t("detail.sections.log")} lazy>
+              <LogLines generation={generation} />
+            </Disclosure>
+          </>
+        }
+      />
+    </main>
+  );
+}

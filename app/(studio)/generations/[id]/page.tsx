@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+
+import { requestWords } from "@/app/words";
+import { runtime } from "@/lib/runtime";
+import { describeGeneration } from "@/lib/services/generations/describe";
+import { readLineageOf } from "@/lib/services/generations/lineage";
+
+import { loadStudio } from "../../load-studio";
+import { GenerationPage } from "./generation-page";
+
+type Params = { params: Promise<{ id: string }> };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const loadGeneration = cache(async (id: string) => {
+  // First: it notes the place in the order of changes, and what changes behind that place is told to the page.
+  await loadStudio();
+  const { ctx } = await runtime();
+  const facts = uuid.test(id) ? await describeGeneration(ctx, id) : null;
+  if (!facts) return null;
+  const lineage = facts.generation.deletedAt === null ? await readLineageOf(ctx, id) : null;
+  return { facts, lineage };
+});
+
+const titleLength = 60;
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { t } = await requestWords();
+  const loaded = await loadGeneration((await params).id);
+  if (!loaded) return { title: t("detail.missing.title") };
+  const { prompt, deletedAt } = loaded.facts.generation;
+  if (deletedAt !== null) return { title: t("detail.title") };
+  return { title: prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt };
+}
+
+export default async function Page({ params }: Params) {
+  const loaded = await loadGeneration((await params).id);
+  if (!loaded) notFound();
+  return <GenerationPage key={loaded.facts.generation.id} {...loaded} />;
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { CircleAlert, CircleHelp, CircleSlash } from "lucide-react";
+import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+import { FirstFrame } from "./first-frame";
+import { Running } from "./running";
+import { happenedWords, statusTone, statusWords } from "./status-words";
+import { targetSize } from "./target-size";
+
+interface StageFrameProps {
+  generation: Generation;
+  /** For whoever asks which frame is being looked at. */
+  video?: RefObject<HTMLVideoElement | null>;
+}
+
+function Player({ generation, url, video }: StageFrameProps & { url: string }) {
+  const own = useRef<HTMLVideoElement>(null);
+  const player = video ?? own;
+
+  useEffect(() => {
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // A browser may refuse to play by itself; the controls are there then.
+    if (!still) player.current?.play().catch(() => undefined);
+  }, [player]);
+
+  return (
+    <video
+      ref={player}
+      src={url}
+      poster={generation.image.url}
+      muted
+      loop
+      playsInline
+      controls
+      preload="metadata"
+      aria-label={generation.prompt}
+      className="absolute inset-0 size-full object-cover"
+    />
+  );
+}
+
+const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: CircleSlash };
+const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
+
+function Ended({ generation }: { generation: Generation }) {
+  const t = useTranslations();
+  const tone = statusTone(generation);
+  const Icon = icons[tone];
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-6 text-center">
+      <Icon aria-hidden size={20} strokeWidth={1.75} className={tones[tone]} />
+      <p className="text-large font-medium">{statusWords(t, generation)}</p>
+      <p className="max-w-md text-body text-balance text-muted">{happenedWords(t, generation)}</p>
+    </div>
+  );
+}
+
+/** The video as large as it fits; before it is there how far it is, and where nothing came of it why. */
+export function StageFrame({ generation, video: player }: StageFrameProps) {
+  const { status, video, error } = generation;
+  const { width, height } = targetSize(generation);
+  const plays = status === "completed" && video !== null;
+  const speaks = !plays && (isFinal(status) || error !== null);
+  return (
+    <div className="stage-frame on-stage relative grid place-items-center overflow-hidden">
+      <div
+        className="stage-box relative overflow-hidden"
+        style={{ "--ratio": width / height } as CSSProperties}
+      >
+        {plays ? (
+          <Player generation={generation} url={video.url} {...(player ? { video: player } : {})} />
+        ) : (
+          <FirstFrame generation={generation} dim={speaks} />
+        )}
+      </div>
+      {speaks ? <Ended generation={generation} /> : null}
+      {plays || speaks ? null : <Running generation={generation} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "use-intl";
+
+import { Button } from "@/components/ui/button";
+import { type Generation, isFinal } from "@/lib/domain/generation";
+
+import { TellButton } from "./tell-button";
+
+interface WaitActionsProps {
+  generation: Generation;
+  cancelling: { cancel: () => void; possible: boolean };
+  onProblem: (problem: string | null) => void;
+}
+
+/** What one can do while it is not done. */
+export function WaitActions({ generation: { id, status }, cancelling, onProblem }: WaitActionsProps) {
+  const t = useTranslations();
+  if (isFinal(status)) return null;
+  return (
+    <>
+      <TellButton id={id} onProblem={onProblem} />
+      {/* What fal may not even have has ways on of its own. */}
+      {status === "unconfirmed" ? null : (
+        <Button disabled={!cancelling.possible} onClick={cancelling.cancel}>
+          <X aria-hidden size={16} strokeWidth={1.75} />
+          {t("generation.actions.cancel")}
+        </Button>
+      )}
+    </>
+  );
+}

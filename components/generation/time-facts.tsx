@@ -3,24 +3,11 @@
 import { useTranslations } from "use-intl";
 
 import { Moment } from "@/components/shell/moment";
+import { exactTimeWords } from "@/components/shell/time-words";
 import { type GenerationFacts, timingsOf } from "@/lib/domain/generation-facts";
-import type { Words } from "@/lib/words/words";
 
 import { type Fact, FactList } from "./fact-list";
 import { FactSection } from "./fact-section";
-
-const minute = 60;
-
-/** `4.2 s`, `1 min 12 s`: as it was, not as one would wait for it. */
-function spanWords(t: Words, seconds: number): string {
-  if (seconds < minute) return t("generation.seconds", { seconds });
-  const whole = Math.round(seconds);
-  const rest = whole % minute;
-  const minutes = Math.floor(whole / minute);
-  return rest === 0
-    ? t("time.minutes", { minutes })
-    : t("time.minutesAndSeconds", { minutes, seconds: rest });
-}
 
 /** When it happened and how long each part took; what was not recorded is left out. */
 export function TimeFacts({ facts: { generation, sentAt } }: { facts: GenerationFacts }) {
@@ -36,7 +23,7 @@ export function TimeFacts({ facts: { generation, sentAt } }: { facts: Generation
   for (const key of ["queued", "generating", "total"] as const) {
     const seconds = spans[key];
     if (seconds !== null) {
-      list.push({ key, label: t(`detail.times.${key}`), value: spanWords(t, seconds) });
+      list.push({ key, label: t(`detail.times.${key}`), value: exactTimeWords(t, seconds) });
     }
   }
   return (

@@ -11,6 +11,13 @@ export function roughTimeWords(t: Words, seconds: number): string {
   return say(t, roundTime(seconds));
 }
 
+/** `4.2 s`, `1 min 12 s`: as it was, not as one would wait for it. */
+export function exactTimeWords(t: Words, total: number): string {
+  if (total < 60) return t("generation.seconds", { seconds: total });
+  const whole = Math.round(total);
+  return say(t, { minutes: Math.floor(whole / 60), seconds: whole % 60 });
+}
+
 /** `about 40 s, usually 30 to 55 s`; in short `about 30 to 55 s`. */
 export function expectedTimeWords(t: Words, expected: ExpectedTime): { long: string; short: string } {
   const time = roughTimeWords(t, expected.medianSeconds);

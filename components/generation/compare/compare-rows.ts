@@ -1,3 +1,4 @@
+import { exactTimeWords } from "@/components/shell/time-words";
 import type { Generation } from "@/lib/domain/generation";
 import { timingsOf } from "@/lib/domain/generation-facts";
 import type { Words } from "@/lib/words/words";
@@ -24,13 +25,6 @@ export function settingRows(t: Words, generations: readonly Generation[]): { dif
   }));
   const said = rows.filter(({ values }) => values.some((value) => value !== null));
   return { differing: said.filter((row) => !isSame(row)), same: said.filter(isSame) };
-}
-
-/** `8.4 s`, `2 min 5 s` */
-function exactTime(t: Words, total: number): string {
-  if (total < 60) return t("generation.seconds", { seconds: total });
-  const whole = Math.round(total);
-  return t("time.minutesAndSeconds", { minutes: Math.floor(whole / 60), seconds: whole % 60 });
 }
 
 function seedOf({ seed, input }: Generation): string | null {
@@ -60,7 +54,7 @@ export function factRows(t: Words, generations: readonly Generation[]): Row[] {
     row("cost", t("compare.table.cost"), (generation) => billWords(t, generation)),
     row("took", t("compare.table.took"), (generation) => {
       const { totalSeconds } = timingsOf(generation);
-      return totalSeconds === null ? null : exactTime(t, totalSeconds);
+      return totalSeconds === null ? null : exactTimeWords(t, totalSeconds);
     }),
     row("video", t("compare.table.video"), (generation) => sizeWords(t, generation)),
   ];

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { requestWords } from "@/app/words";
+import { isUuid } from "@/lib/domain/uuid";
 import { runtime } from "@/lib/runtime";
 import { describeGeneration } from "@/lib/services/generations/describe";
 import { readLineageOf } from "@/lib/services/generations/lineage";
@@ -12,13 +13,11 @@ import { GenerationPage } from "./generation-page";
 
 type Params = { params: Promise<{ id: string }> };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const loadGeneration = cache(async (id: string) => {
   // First: it notes the place in the order of changes, and what changes behind that place is told to the page.
   await loadStudio();
   const { ctx } = await runtime();
-  const facts = uuid.test(id) ? await describeGeneration(ctx, id) : null;
+  const facts = isUuid(id) ? await describeGeneration(ctx, id) : null;
   if (!facts) return null;
   const lineage = facts.generation.deletedAt === null ? await readLineageOf(ctx, id) : null;
   return { facts, lineage };

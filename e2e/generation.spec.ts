@@ -176,13 +176,7 @@ test("an unknown one and a deleted one say so, and the deleted one comes back", 
   const id = await idOf(card);
   await expectPlaying(card);
   await page.goto(`${origin}/generations/${id}`);
-  const headers = { "content-type": "application/json" };
-  const deleted = await fetch(`${origin}/api/generations/delete`, {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ ids: [id] }),
-  });
-  expect(deleted.status).toBe(200);
+  await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("heading", { name: "This generation is deleted" })).toBeVisible();
   await page.reload();
   await look(page, "deleted");

@@ -3,43 +3,30 @@
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import * as z from "zod/mini";
 
 import { Moment } from "@/components/shell/moment";
-import { problemWords, requestJson } from "@/components/shell/request-json";
-import { useGenerationsStore } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import type { GenerationFacts } from "@/lib/domain/generation-facts";
-import { Generation } from "@/lib/domain/generation-schema";
 
 import { costText } from "./target-size";
 
-const Restored = z.object({ items: z.array(Generation) });
-
 interface DeletedNoticeProps {
   facts: Pick<GenerationFacts, "generation" | "restorable">;
-  onRestored: () => void;
+  /** Brings it back; gives a sentence where that could not be done. */
+  onRestore: () => Promise<string | null>;
 }
 
 /** That it is deleted; and the way back, as long as there is one. */
-export function DeletedNotice({ facts: { generation, restorable }, onRestored }: DeletedNoticeProps) {
+export function DeletedNotice({ facts: { generation, restorable }, onRestore }: DeletedNoticeProps) {
   const t = useTranslations();
-  const generations = useGenerationsStore();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { id, deletedAt } = generation;
+  const { deletedAt } = generation;
 
   const restore = async () => {
     setBusy(true);
-    const answer = await requestJson("/api/generations/restore", Restored, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ids: [id] }),
-    });
-    setProblem(answer.ok ? null : problemWords(t, answer));
-    if (answer.ok) generations.getState().receive(answer.data.items);
+    setProblem(await onRestore());
     setBusy(false);
-    onRestored(); // also after a refusal: it may be gone for good by now
   };
 
   return (

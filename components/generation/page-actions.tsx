@@ -1,13 +1,13 @@
 "use client";
 
-import { Columns2, ImagePlus, SlidersHorizontal } from "lucide-react";
+import { Columns2, ImagePlus, SlidersHorizontal, Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { Generation } from "@/lib/domain/generation";
+import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { DownloadLink } from "./download-link";
 import { useWatchedFrame } from "./use-watched-frame";
@@ -22,12 +22,14 @@ interface PageActionsProps {
   player: RefObject<HTMLVideoElement | null>;
   /** Whether there is something to compare it with. */
   comparable: boolean;
+  onDelete: () => void;
   cancelling: { cancel: () => void; possible: boolean };
   onProblem: (problem: string | null) => void;
 }
 
 /** What one can do with a generation from its own page: each way on is an address. */
-export function PageActions({ generation, player, comparable, cancelling, onProblem }: PageActionsProps) {
+export function PageActions(props: PageActionsProps) {
+  const { generation, player, comparable, onDelete, cancelling, onProblem } = props;
   const t = useTranslations();
   const { id, video, parentId } = generation;
   const frame = useWatchedFrame(player, video);
@@ -63,6 +65,12 @@ export function PageActions({ generation, player, comparable, cancelling, onProb
         text={() => `${window.location.origin}/generations/${id}`}
         onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
       />
+      {isFinal(generation.status) ? (
+        <Button onClick={onDelete}>
+          <Trash2 {...icon} />
+          {t("detail.actions.delete")}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -939,6 +939,7 @@ export const de: Translation = {
       label: "Was du damit tun kannst",
       useFrame: "Dieses Bild verwenden",
       compare: "Mit der Vorlage vergleichen",
+      delete: "Löschen",
     },
     sections: {
       video: "Video",

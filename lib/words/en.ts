@@ -935,6 +935,7 @@ export const en = {
       label: "What to do with it",
       useFrame: "Use this frame",
       compare: "Compare with its source",
+      delete: "Delete",
     },
     sections: {
       video: "Video",

@@ -25,6 +25,9 @@ import { useLiveGeneration } from "@/components/generation/use-live-generation";
 import { VideoFacts } from "@/components/generation/video-facts";
 import { WaitsForPerson } from "@/components/generation/waits-for-person";
 import { WhatChanged } from "@/components/generation/what-changed";
+import { deleteGenerations, restore } from "@/components/library/change-generations";
+import { Labels } from "@/components/library/labels";
+import { problemWords } from "@/components/shell/request-json";
 import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Generation } from "@/lib/domain/generation";
@@ -71,9 +74,21 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
     [t, generations, router],
   );
 
+  /** Both are on the page at once: a deleted one is a page that says so, with the way back. */
+  const remove = async () => {
+    const { deleted, refusal } = await deleteGenerations([generation.id]);
+    if (refusal) setActionProblem(problemWords(t, refusal));
+    if (deleted.length > 0) router.refresh();
+  };
+  const bringBack = async () => {
+    const outcome = await restore(generations, [generation.id]);
+    router.refresh(); // also after a refusal: it may be gone for good by now
+    return outcome.ok ? null : problemWords(t, outcome);
+  };
+
   const facts = { ...given, generation };
   if (generation.deletedAt !== null || !lineage) {
-    return <DeletedNotice facts={facts} onRestored={() => router.refresh()} />;
+    return <DeletedNotice facts={facts} onRestore={bringBack} />;
   }
   const problem = cancelling.problem ?? actionProblem;
   const origin = lineage.members.find(({ id }) => id === generation.id)?.origin ?? null;
@@ -92,11 +107,13 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
             <StatusLine generation={generation} />
             <WaitsForPerson generation={generation} />
             <GenerationWords generation={generation} />
+            <Labels generation={generation} />
             <PageActions
               generation={generation}
               player={player}
               comparable={facts.parent !== null}
               cancelling={cancelling}
+              onDelete={() => void remove()}
               onProblem={setActionProblem}
             />
             {problem ? (

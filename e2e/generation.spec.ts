@@ -60,7 +60,7 @@ test("from the feed to the page, its settings again, and along the lineage there
   await expect(detail.section("Cost").getByRole("row")).toHaveCount(3); // heads, reserve, settle
   await expect(detail.section("Video")).toContainText("29 at 24 a second");
   await expect(detail.section("Settings").getByText("num_inference_steps")).toBeVisible();
-  await expect(detail.section("Numbers")).toContainText(id);
+  await expect(detail.section("Ids")).toContainText(id);
   await expect(detail.section("Times")).toContainText("Total");
   await expect(detail.lineage).toContainText("It stands alone.");
   await look(page, "alone");
@@ -90,7 +90,9 @@ test("from the feed to the page, its settings again, and along the lineage there
   );
   await expect(detail.own).toContainText("same picture, other settings");
   await look(page, "changed");
-  await detail.lineage.getByRole("link", { name: /^Clouds race/ }).click();
+  await detail.own.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
   await page.waitForURL(`**/generations/${id}`);
   await expect(detail.own).toContainText("the first");
   await detail.lineage.getByRole("link", { name: /^Clouds stand/ }).click();
@@ -218,10 +220,35 @@ test("whatever was typed, the page holds: markup, one endless word, right to lef
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
   await look(page, "hostile");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+  await expect(page.getByRole("heading", { name: "Was sich geändert hat" })).toBeVisible();
+  await look(page, "hostile-german");
   await page.setViewportSize({ width: 390, height: 844 });
-  const all = page.getByRole("button", { name: "Show all of it" }).first();
+  const all = page.getByRole("button", { name: "Alles zeigen" }).first();
   await all.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Show less" }).first()).toBeFocused();
+  await expect(page.getByRole("button", { name: "Weniger zeigen" }).first()).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test(
+  "loading: a skeleton in the final shape, in every look",
+  { tag: "@longer" },
+  async ({ page, simulator, studio, noise }) => {
+    const fal = await simulator.start();
+    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
+    await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
+    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
+    noise.allow(/ERR_FAILED|404/);
+    const address = `${origin}/generations/0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e`;
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
+    });
+    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
+    await page.goto(address);
+    await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
+    await look(page, "loading");
+  },
+);

@@ -23,7 +23,7 @@ export function GenerationWords({ generation: { prompt, input } }: { generation:
   const fresh = avoid === limits.negative_prompt.default;
   const state = fresh ? t("detail.avoid.fresh") : avoid === "" ? t("detail.avoid.nothing") : null;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-5">
       <div className="grid gap-1">
         <div className="flex items-center justify-between gap-3">
           <h2 className="flex items-baseline gap-2 text-small text-muted">

@@ -2,7 +2,6 @@
 
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
-import { useId } from "react";
 import { useTranslations } from "use-intl";
 
 import { useGenerations } from "@/components/shell/studio-provider";
@@ -14,6 +13,8 @@ import {
   readLineage,
 } from "@/lib/domain/lineage";
 import type { Words } from "@/lib/words/words";
+
+import { StorySection } from "./story-section";
 
 function originWords(t: Words, origin: Origin | null): string {
   if (origin === null) return t("detail.lineage.origins.first");
@@ -88,38 +89,27 @@ function Children({ branches }: { branches: readonly Branch[] }) {
 /** Where a generation comes from and what came of it, to be walked from one to the next. */
 export function LineageList({ lineage }: { lineage: Lineage }) {
   const t = useTranslations();
-  const heading = useId();
   const { ancestors, own } = readLineage(lineage);
   if (!own) return null;
-  const alone = ancestors.length === 0 && own.children.length === 0;
+  const title = t("detail.lineage.heading");
+  if (ancestors.length === 0 && own.children.length === 0) {
+    return <StorySection title={title} note={t("detail.lineage.alone")} />;
+  }
   return (
-    <section aria-labelledby={heading} className="grid min-w-0 content-start gap-3">
-      <h2 id={heading} className="text-large font-semibold tracking-tight">
-        {t("detail.lineage.heading")}
-      </h2>
-      {alone ? (
-        <p className="max-w-prose text-small text-muted">{t("detail.lineage.alone")}</p>
-      ) : (
-        <div className="grid min-w-0 gap-1">
-          {lineage.more.ancestors ? (
-            <p className="text-small text-muted">{t("detail.lineage.earlier")}</p>
-          ) : null}
-          <ol aria-labelledby={heading} className="grid min-w-0 gap-1">
-            {ancestors.map((member) => (
-              <li key={member.id} className="min-w-0">
-                <MemberLink member={member} own={false} />
-              </li>
-            ))}
-            <li className="min-w-0">
-              <MemberLink member={own.member} own />
-              <Children branches={own.children} />
-            </li>
-          </ol>
-          {lineage.more.descendants ? (
-            <p className="text-small text-muted">{t("detail.lineage.later")}</p>
-          ) : null}
-        </div>
-      )}
-    </section>
+    <StorySection title={title}>
+      {lineage.more.ancestors ? <p className="text-small text-muted">{t("detail.lineage.earlier")}</p> : null}
+      <ol aria-label={title} className="grid min-w-0 gap-1">
+        {ancestors.map((member) => (
+          <li key={member.id} className="min-w-0">
+            <MemberLink member={member} own={false} />
+          </li>
+        ))}
+        <li className="min-w-0">
+          <MemberLink member={own.member} own />
+          <Children branches={own.children} />
+        </li>
+      </ol>
+      {lineage.more.descendants ? <p className="text-small text-muted">{t("detail.lineage.later")}</p> : null}
+    </StorySection>
   );
 }

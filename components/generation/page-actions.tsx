@@ -15,8 +15,6 @@ import { WaitActions } from "./wait-actions";
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 
-const place = (href: string) => ({ href, prefetch: false, className: buttonClass("secondary") });
-
 interface PageActionsProps {
   generation: Generation;
   player: RefObject<HTMLVideoElement | null>;
@@ -27,50 +25,67 @@ interface PageActionsProps {
   onProblem: (problem: string | null) => void;
 }
 
+interface FrameLinksProps extends Pick<PageActionsProps, "player"> {
+  id: string;
+  video: NonNullable<Generation["video"]>;
+}
+
+/** To the form with a frame as the next picture: the last one, or the one that is looked at. */
+function FrameLinks({ id, video, player }: FrameLinksProps) {
+  const t = useTranslations();
+  const frame = useWatchedFrame(player, video);
+  const address = `/?continue=${id}`;
+  return (
+    <>
+      <Link href={address} prefetch={false} className={buttonClass("secondary")}>
+        <ImagePlus {...icon} />
+        {t("generation.actions.useFrame")}
+      </Link>
+      <Link href={`${address}&frame=${frame}`} prefetch={false} className={buttonClass("secondary")}>
+        <ImagePlus {...icon} />
+        {t("detail.actions.useFrame")}
+        <span className="min-w-[3ch] font-normal text-muted tabular-nums">{frame}</span>
+      </Link>
+    </>
+  );
+}
+
 /** What one can do with a generation from its own page: each way on is an address. */
 export function PageActions(props: PageActionsProps) {
   const { generation, player, comparable, onDelete, cancelling, onProblem } = props;
   const t = useTranslations();
   const { id, video, parentId } = generation;
-  const frame = useWatchedFrame(player, video);
   return (
-    <section aria-label={t("detail.actions.label")} className="flex flex-wrap gap-2">
-      <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
-      <Link {...place(`/?use=${id}`)}>
-        <SlidersHorizontal {...icon} />
-        {t("generation.actions.useSettings")}
-      </Link>
-      {video ? (
-        <>
-          <Link {...place(`/?continue=${id}`)}>
-            <ImagePlus {...icon} />
-            {t("generation.actions.useFrame")}
-          </Link>
-          <Link {...place(`/?continue=${id}&frame=${frame}`)}>
-            <ImagePlus {...icon} />
-            {t("detail.actions.useFrame")}
-            <span className="min-w-[3ch] font-normal text-muted tabular-nums">{frame}</span>
-          </Link>
-        </>
-      ) : null}
-      <DownloadLink video={video} />
-      {comparable && parentId !== null ? (
-        <Link {...place(`/compare?id=${parentId}&id=${id}`)}>
-          <Columns2 {...icon} />
-          {t("detail.actions.compare")}
+    <section aria-label={t("detail.actions.label")} className="grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
+        <Link href={`/?use=${id}`} prefetch={false} className={buttonClass("secondary")}>
+          <SlidersHorizontal {...icon} />
+          {t("generation.actions.useSettings")}
         </Link>
-      ) : null}
-      <CopyButton
-        label={t("generation.actions.copyLink")}
-        text={() => `${window.location.origin}/generations/${id}`}
-        onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
-      />
-      {isFinal(generation.status) ? (
-        <Button onClick={onDelete}>
-          <Trash2 {...icon} />
-          {t("detail.actions.delete")}
-        </Button>
-      ) : null}
+        {video ? <FrameLinks id={id} video={video} player={player} /> : null}
+      </div>
+      <div className="-mx-3 flex flex-wrap gap-x-1">
+        <DownloadLink video={video} variant="quiet" />
+        {comparable && parentId !== null ? (
+          <Link href={`/compare?id=${parentId}&id=${id}`} prefetch={false} className={buttonClass("quiet")}>
+            <Columns2 {...icon} />
+            {t("detail.actions.compare")}
+          </Link>
+        ) : null}
+        <CopyButton
+          variant="quiet"
+          label={t("generation.actions.copyLink")}
+          text={() => `${window.location.origin}/generations/${id}`}
+          onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
+        />
+        {isFinal(generation.status) ? (
+          <Button variant="quiet" onClick={onDelete}>
+            <Trash2 {...icon} />
+            {t("detail.actions.delete")}
+          </Button>
+        ) : null}
+      </div>
     </section>
   );
 }

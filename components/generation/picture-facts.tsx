@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Generation } from "@/lib/domain/generation";
 import { centreCrop, keptArea } from "@/lib/domain/sizes";
 
-import { FactSection } from "./fact-section";
+import { StorySection } from "./story-section";
 import { targetSize } from "./target-size";
 
 const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
@@ -17,7 +17,7 @@ export function PictureFacts({ generation }: { generation: Generation }) {
   const crop = generation.crop ?? centreCrop(image, targetSize(generation));
   const kept = keptArea(image, crop);
   return (
-    <FactSection title={t("detail.sections.picture")}>
+    <StorySection title={t("detail.sections.picture")}>
       <a
         href={image.url}
         target="_blank"
@@ -57,6 +57,6 @@ export function PictureFacts({ generation }: { generation: Generation }) {
           percent: Math.round(kept * 100),
         })}
       </p>
-    </FactSection>
+    </StorySection>
   );
 }

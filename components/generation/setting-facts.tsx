@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
-import type { Generation } from "@/lib/domain/generation";
+import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { type Fact, FactList } from "./fact-list";
 import { FactSection } from "./fact-section";
@@ -30,12 +30,12 @@ export function SettingFacts({ generation }: { generation: Generation }) {
       value: typeof asked === "number" ? String(asked) : t("detail.seed.any"),
       mark: mark(typeof asked === "number"),
     },
-    {
-      key: "used",
-      label: t("detail.seed.used"),
-      value: generation.seed === null ? t("detail.seed.later") : String(generation.seed),
-    },
   ];
+  const { seed, status } = generation;
+  if (seed !== null || !isFinal(status)) {
+    const value = seed === null ? t("detail.seed.later") : String(seed);
+    list.push({ key: "used", label: t("detail.seed.used"), value });
+  }
   return (
     <FactSection title={t("detail.sections.settings")}>
       <FactList facts={list} />

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, type ReactNode, Suspense, useId } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
 
 import type { Generation } from "@/lib/domain/generation";
@@ -9,6 +9,7 @@ import type { Origin } from "@/lib/domain/lineage";
 import type { Words } from "@/lib/words/words";
 
 import { changesBetween, type SettingChange, type TextChange } from "./changes-between";
+import { StorySection } from "./story-section";
 
 const WordDiff = lazy(async () => ({ default: (await import("./word-diff")).WordDiff }));
 
@@ -72,7 +73,6 @@ interface WhatChangedProps {
 /** What a person did differently from the generation this one goes on from. */
 export function WhatChanged({ generation, parent, origin }: WhatChangedProps) {
   const t = useTranslations();
-  const heading = useId();
   const changes = parent && changesBetween(t, parent, generation);
   const same = changes && !changes.prompt && !changes.avoid && changes.settings.length === 0;
   const toParent = (words: ReactNode) => (
@@ -85,15 +85,10 @@ export function WhatChanged({ generation, parent, origin }: WhatChangedProps) {
     </Link>
   );
   return (
-    <section aria-labelledby={heading} className="grid content-start gap-4">
-      <div className="grid gap-1">
-        <h2 id={heading} className="text-large font-semibold tracking-tight">
-          {t("detail.changes.heading")}
-        </h2>
-        <p className="text-small text-muted">
-          {parent ? t.rich("detail.changes.against", { link: toParent }) : t("detail.changes.parentDeleted")}
-        </p>
-      </div>
+    <StorySection
+      title={t("detail.changes.heading")}
+      note={parent ? t.rich("detail.changes.against", { link: toParent }) : t("detail.changes.parentDeleted")}
+    >
       {changes ? (
         <>
           {changes.prompt ? (
@@ -108,6 +103,6 @@ export function WhatChanged({ generation, parent, origin }: WhatChangedProps) {
           </p>
         </>
       ) : null}
-    </section>
+    </StorySection>
   );
 }

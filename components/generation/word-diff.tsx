@@ -35,6 +35,17 @@ export function wordParts({ before, after }: TextChange, locale: string): Part[]
   }));
 }
 
+const longStretch = 240;
+const keptEnds = 80;
+
+/** Of what stayed, the words around the changes; the rest says nothing new. */
+export function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= longStretch) return text;
+  const start = isFirst ? "" : text.slice(0, keptEnds).replace(/\S*$/, "");
+  const end = isLast ? "" : text.slice(-keptEnds).replace(/^\S*/, "");
+  return `${start}…${end}`;
+}
+
 /** Two texts in one, word for word. */
 export function WordDiff({ change }: { change: TextChange }) {
   const t = useTranslations();
@@ -43,15 +54,17 @@ export function WordDiff({ change }: { change: TextChange }) {
   return (
     <p dir="auto" className="min-w-0 text-body wrap-anywhere whitespace-pre-wrap">
       {parts.map(({ value, kind }, index) => {
-        if (kind === "same") return <span key={index}>{value}</span>;
+        if (kind === "same") {
+          return <span key={index}>{shortened(value, index === 0, index === parts.length - 1)}</span>;
+        }
         const Mark = kind === "added" ? "ins" : "del";
         return (
           <Mark
             key={index}
             className={
               kind === "added"
-                ? "rounded-[2px] bg-good/15 text-good no-underline"
-                : "rounded-[2px] bg-bad/10 text-bad line-through decoration-1"
+                ? "rounded-[2px] bg-good/15 px-0.5 text-good no-underline"
+                : "rounded-[2px] bg-bad/10 px-0.5 text-bad line-through decoration-1"
             }
           >
             <span className="sr-only">{` ${t(`detail.changes.${kind}`)} `}</span>

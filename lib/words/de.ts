@@ -913,7 +913,6 @@ export const de: Translation = {
     older: "Älter",
     neighbours: "Nachbarn",
     missing: {
-      title: "Nicht gefunden",
       heading: "Hier ist keine Generierung",
       text: "Die Adresse ist vielleicht alt oder vertippt. Alles, was du gemacht hast, ist in der Bibliothek.",
       toLibrary: "Zur Bibliothek",
@@ -947,7 +946,7 @@ export const de: Translation = {
       cost: "Kosten",
       times: "Zeiten",
       picture: "Startbild",
-      names: "Nummern",
+      names: "Kennungen",
       log: "Protokoll",
     },
     changed: "anders als in einem frischen Formular",

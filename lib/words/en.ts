@@ -910,7 +910,6 @@ export const en = {
     older: "Older",
     neighbours: "Neighbours",
     missing: {
-      title: "No such generation",
       heading: "There is no generation here",
       text: "The address may be old or mistyped. Everything you made is in the library.",
       toLibrary: "Go to the library",
@@ -943,7 +942,7 @@ export const en = {
       cost: "Cost",
       times: "Times",
       picture: "First frame",
-      names: "Numbers",
+      names: "Ids",
       log: "Log",
     },
     /** Beside a setting that somebody changed, and under the list. */

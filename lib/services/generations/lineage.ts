@@ -1,12 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 
 import { generations, images } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
 import { type Lineage, type LineageMember, originOf } from "@/lib/domain/lineage";
-import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
+import { noGeneration } from "./get";
 import { mediaUrl } from "./to-generation";
 
 /** A family can be of any size; a page shows this much of one. */
@@ -96,11 +95,7 @@ function withinLimits(descendants: readonly Found[]): Found[] {
 export async function readLineageOf(ctx: Ctx, id: string): Promise<Lineage> {
   const family = await readFamily(ctx, id);
   const own = family.find(({ step }) => step === 0);
-  if (!own || own.row.deletedAt !== null)
-    throw new AppError(
-      "not_found",
-      sentence((t) => t("errors.noGeneration")),
-    );
+  if (!own || own.row.deletedAt !== null) noGeneration();
   const ancestors = family.filter(({ step }) => step < 0);
   const found = family.filter(({ step }) => step > 0);
   const descendants = withinLimits(found);

@@ -53,6 +53,16 @@ function useFreshFacts({ id, status, cost, deletedAt }: Generation, lineage: Lin
   }, [router, mark]);
 }
 
+const titleLength = 60;
+
+/** Here and not in the page's metadata: what that waits for is sent after the head, and the tab is without an icon. */
+function useTitle({ prompt, deletedAt }: Generation): void {
+  const short = prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
+  useEffect(() => {
+    if (deletedAt === null) document.title = `${short} · Firstframe`;
+  }, [short, deletedAt]);
+}
+
 interface GenerationPageProps {
   facts: GenerationFacts;
   /** Null of a deleted one. */
@@ -69,6 +79,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
   const player = useRef<HTMLVideoElement>(null);
   const [actionProblem, setActionProblem] = useState<string | null>(null);
   useFreshFacts(generation, lineage);
+  useTitle(generation);
   useEffect(
     () => tellWhenDone(t, generations, (id) => router.push(`/generations/${id}`)),
     [t, generations, router],
@@ -128,16 +139,18 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
             {generation.parentId === null ? null : (
               <WhatChanged generation={generation} parent={facts.parent} origin={origin} />
             )}
-            <LineageList lineage={lineage} />
+            <div className={generation.parentId === null ? "contents" : "grid min-w-0 content-start gap-8"}>
+              <LineageList lineage={lineage} />
+              <PictureFacts generation={generation} />
+            </div>
           </>
         }
         facts={
           <>
             <VideoFacts facts={facts} />
-            <CostFacts facts={facts} />
             <SettingFacts generation={generation} />
+            <CostFacts facts={facts} />
             <TimeFacts facts={facts} />
-            <PictureFacts generation={generation} />
             <NumberFacts generation={generation} />
             <Disclosure id="log" title={t("detail.sections.log")} lazy>
               <LogLines generation={generation} />

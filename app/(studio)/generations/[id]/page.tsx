@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 
 import { requestWords } from "@/app/words";
 import { isUuid } from "@/lib/domain/uuid";
@@ -13,7 +12,12 @@ import { GenerationPage } from "./generation-page";
 
 type Params = { params: Promise<{ id: string }> };
 
-const loadGeneration = cache(async (id: string) => {
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("detail.title") };
+}
+
+async function loadGeneration(id: string) {
   // First: it notes the place in the order of changes, and what changes behind that place is told to the page.
   await loadStudio();
   const { ctx } = await runtime();
@@ -21,17 +25,6 @@ const loadGeneration = cache(async (id: string) => {
   if (!facts) return null;
   const lineage = facts.generation.deletedAt === null ? await readLineageOf(ctx, id) : null;
   return { facts, lineage };
-});
-
-const titleLength = 60;
-
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { t } = await requestWords();
-  const loaded = await loadGeneration((await params).id);
-  if (!loaded) return { title: t("detail.missing.title") };
-  const { prompt, deletedAt } = loaded.facts.generation;
-  if (deletedAt !== null) return { title: t("detail.title") };
-  return { title: prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt };
 }
 
 export default async function Page({ params }: Params) {

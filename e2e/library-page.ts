@@ -15,8 +15,8 @@ export interface Wanted {
   frames?: number;
 }
 
-/** Makes generations as a program would, one after the other, and answers their ids once they are at their end. */
-export async function make(origin: string, wanted: readonly Wanted[]): Promise<string[]> {
+/** Sends generations as a program would, one after the other, and answers their ids. */
+export async function start(origin: string, wanted: readonly Wanted[]): Promise<string[]> {
   const client = new StudioClient(origin);
   const ids: string[] = [];
   for (const { prompt, sample = "mountains", shape = "16:9", frames = 5 } of wanted) {
@@ -27,14 +27,19 @@ export async function make(origin: string, wanted: readonly Wanted[]): Promise<s
     expect(`${status} ${message}`).toBe("200 ");
     ids.push(id);
   }
-  await Promise.all(
-    ids.map((id) =>
-      until(`the end of ${id}`, async () => {
-        const generation = await client.generation(id);
-        return generation?.completedAt ? generation : null;
-      }),
-    ),
-  );
+  return ids;
+}
+
+/** Makes generations and waits for their ends. */
+export async function make(origin: string, wanted: readonly Wanted[]): Promise<string[]> {
+  const client = new StudioClient(origin);
+  const ids = await start(origin, wanted);
+  for (const id of ids) {
+    await until(`the end of ${id}`, async () => {
+      const generation = await client.generation(id);
+      return generation?.completedAt ? generation : null;
+    });
+  }
   return ids;
 }
 

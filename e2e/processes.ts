@@ -111,12 +111,12 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** Runs a TypeScript program of ours to its end. @throws with its output unless it succeeds. */
-export async function runToEnd(args: string[], limitMs: number): Promise<void> {
+export async function runToEnd(args: string[], limitMs: number, env: Environment = {}): Promise<void> {
   const child = spawn(tsx, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     timeout: limitMs,
-    env: { ...process.env, ...blank },
+    env: { ...process.env, ...blank, ...env },
   });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code ?? "no exit code"}`);

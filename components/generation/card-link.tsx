@@ -20,7 +20,10 @@ interface CardLinkProps {
   onTouch: () => boolean;
 }
 
-const frame = "card-frame on-stage relative block w-full overflow-hidden rounded-field";
+const frame = "library-frame relative block w-full overflow-hidden rounded-field";
+
+/** A picture lies on the table; what is still to come, or never will, stands on the dark stage. */
+const groundOf = ({ status }: Generation) => (status === "completed" ? "bg-raised" : "on-stage");
 
 const cardOf = (element: Element) => element.closest<HTMLElement>("[data-generation]");
 
@@ -49,7 +52,7 @@ export function CardLink({ generation, title, href, tabbable, onTouch }: CardLin
       }}
       onFocus={playOnFocus}
       onBlur={stopOnBlur}
-      className={frame}
+      className={`${frame} ${groundOf(generation)}`}
     >
       <CardMedia generation={generation} whole />
     </Link>
@@ -70,7 +73,7 @@ export function CardPress({ generation, title, tabbable, onPress }: CardPressPro
       onClick={onPress}
       onFocus={playOnFocus}
       onBlur={stopOnBlur}
-      className={frame}
+      className={`${frame} ${groundOf(generation)}`}
     >
       <CardMedia generation={generation} whole />
     </button>

@@ -15,13 +15,16 @@ import { targetSize } from "./target-size";
 const icons = { bad: CircleAlert, warn: CircleHelp, calm: CircleSlash, good: CircleSlash };
 const tones = { bad: "text-bad", warn: "text-warn", calm: "text-muted", good: "text-muted" };
 
-/** Width over height of `.card-frame`. */
-const frameRatio = 16 / 10;
+/** Width over height of `.library-frame`. */
+const frameRatio = 26 / 15;
+/** A shape this near to the frame's fills it: a line of a few pixels would look like a mistake. */
+const nearly = 0.05;
 
 /** The largest box of the video's shape in the middle of the frame. */
 function shapedBox(generation: Generation): CSSProperties {
   const { width, height } = targetSize(generation);
   const ratio = width / height;
+  if (Math.abs(ratio / frameRatio - 1) < nearly) return { inset: 0 };
   const wide = Math.min(1, ratio / frameRatio) * 100;
   const high = Math.min(1, frameRatio / ratio) * 100;
   return { width: `${wide}%`, height: `${high}%`, left: `${(100 - wide) / 2}%`, top: `${(100 - high) / 2}%` };

@@ -13,7 +13,7 @@ interface ActParts {
 }
 
 const isOnControl = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLElement && target.matches("button:not(.card-frame), input");
+  target instanceof HTMLElement && target.matches("button:not(.library-frame), input");
 
 function select(event: KeyboardEvent, { selection, order, focusedId }: ActParts): boolean {
   if (focusedId === null) return false;

@@ -16,10 +16,9 @@ interface CardControlProps {
   tabbable: boolean;
 }
 
-/** Seen under the pointer or the focus, while anything is selected, and always where nothing hovers. */
+/** Seen under the pointer or the focus, and always where nothing hovers. */
 const quiet =
-  "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 group-data-selecting/grid:opacity-100 " +
-  "pointer-coarse:opacity-100 transition-opacity";
+  "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 transition-opacity";
 
 /** The box that selects a card; with Shift all from the last one to here. */
 export function SelectBox({ generation: { id }, title, tabbable }: CardControlProps) {
@@ -35,7 +34,7 @@ export function SelectBox({ generation: { id }, title, tabbable }: CardControlPr
 
   return (
     <span
-      className={`absolute top-0 left-0 grid size-11 place-items-center md:size-9 ${checked ? "" : quiet}`}
+      className={`absolute top-0 left-0 grid size-11 place-items-center md:size-9 ${checked ? "" : `${quiet} group-data-selecting/grid:opacity-100`}`}
     >
       <input
         type="checkbox"
@@ -48,7 +47,7 @@ export function SelectBox({ generation: { id }, title, tabbable }: CardControlPr
       />
       <span
         aria-hidden
-        className="pointer-events-none grid size-5 place-items-center rounded-inner border-[1.5px] border-paper bg-veil text-transparent shadow-float peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent"
+        className="pointer-events-none grid size-5 place-items-center rounded-inner border-[1.5px] border-paper bg-veil text-transparent ring-1 ring-veil peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent"
       >
         <Check size={16} strokeWidth={2.5} />
       </span>

@@ -41,7 +41,7 @@ export function FilterButton({ filter, chosen, found, onChange }: FilterButtonPr
         aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={open !== null}
-        className="max-md:w-11 max-md:px-0"
+        className="relative max-md:w-11 max-md:px-0"
         onClick={() => setOpen(open === null ? (onPhone() ? "sheet" : "panel") : null)}
       >
         <ListFilter aria-hidden size={16} strokeWidth={1.75} />
@@ -51,7 +51,7 @@ export function FilterButton({ filter, chosen, found, onChange }: FilterButtonPr
         {chosen > 0 ? (
           <span
             aria-hidden
-            className="grid h-5 min-w-5 place-items-center rounded-full bg-ink px-1 text-small text-ground tabular-nums max-md:-ml-1"
+            className="grid h-5 min-w-5 place-items-center rounded-full bg-ink px-1 text-small text-ground tabular-nums max-md:absolute max-md:-top-1.5 max-md:-right-1.5"
           >
             {chosen}
           </span>
@@ -59,7 +59,7 @@ export function FilterButton({ filter, chosen, found, onChange }: FilterButtonPr
       </Button>
       <Suspense>
         {open === "panel" ? (
-          <PopoverPanel label={t("library.filters.title")} anchor={button} align="end" onClose={close}>
+          <PopoverPanel label={t("library.filters.title")} anchor={button} align="start" wide onClose={close}>
             {panel}
           </PopoverPanel>
         ) : null}

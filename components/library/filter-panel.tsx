@@ -20,9 +20,9 @@ interface FilterPanelProps {
 
 function Group({ legend, children }: { legend: string; children: ReactNode }) {
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="float-left mb-1.5 text-small font-medium">{legend}</legend>
-      <div className="clear-both flex flex-wrap gap-1.5">{children}</div>
+    <fieldset>
+      <legend className="mb-1.5 text-small font-medium">{legend}</legend>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
     </fieldset>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { ArrowUp, CircleAlert, Info, Star, X } from "lucide-react";
+import { Star } from "lucide-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
-import { problemWords } from "@/components/shell/request-json";
 import { useGenerationsStore } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { isEmptyFilter } from "@/lib/domain/library-filter";
@@ -19,11 +18,12 @@ import { createLibraryActions } from "./library-actions";
 import { type FirstPage, type Library, libraryOf } from "./library-cache";
 import { LibraryContext } from "./library-context";
 import { LibraryEmpty, NothingFound } from "./library-empty";
-import type { LibraryStore } from "./library-store";
+import { FreshButton, LoadingMore, Refused, UnusableNotice } from "./library-notices";
+import type { Found, LibraryStore } from "./library-store";
 import { setProjects, useProjects } from "./projects-store";
 import { SearchField } from "./search-field";
 import { SelectionBar } from "./selection-bar";
-import { useFilter } from "./use-filter";
+import { type ChangeFilter, useFilter } from "./use-filter";
 import { useLibraryKeys } from "./use-library-keys";
 
 /** So far down that what comes in at the top would move what one looks at. */
@@ -63,65 +63,35 @@ function useScrollPlace(library: LibraryStore): void {
   }, [library]);
 }
 
-function UnusableNotice({ names, onDismiss }: { names: readonly string[]; onDismiss: () => void }) {
+function LibraryHeading({ found, deleted }: { found: Found | null; deleted: boolean }) {
   const t = useTranslations();
-  if (names.length === 0) return null;
   return (
-    <p className="flex items-start gap-2 rounded-field border border-line bg-raised py-1 pr-1 pl-3 text-small">
-      <Info aria-hidden size={16} strokeWidth={1.75} className="mt-2.5 shrink-0 text-muted" />
-      <span className="min-w-0 flex-1 self-center wrap-anywhere">
-        {t("library.notice", { names: names.join(", ") })}
-      </span>
-      <Button variant="icon" aria-label={t("library.dismiss")} onClick={onDismiss}>
-        <X aria-hidden size={16} strokeWidth={1.75} />
-      </Button>
-    </p>
-  );
-}
-
-/** What came in meanwhile, without moving anything until one asks for it. */
-function FreshButton({ library }: { library: LibraryStore }) {
-  const t = useTranslations();
-  const fresh = useStore(library, (state) => state.fresh.length);
-  const stale = useStore(library, (state) => state.stale);
-  if (fresh === 0 && !stale) return null;
-  const show = () => {
-    if (stale) void library.getState().reload();
-    else library.getState().showFresh();
-    window.scrollTo({ top: 0, behavior: "instant" });
-  };
-  return (
-    <div className="pointer-events-none absolute inset-x-0 top-full z-20 flex justify-center pt-2">
-      <Button
-        className="pointer-events-auto rounded-full shadow-float max-md:h-11"
-        aria-live="polite"
-        onClick={show}
-      >
-        <ArrowUp aria-hidden size={16} strokeWidth={1.75} />
-        {stale ? t("library.changed") : t("library.fresh", { count: fresh })}
-      </Button>
-    </div>
-  );
-}
-
-function Refused({ library }: { library: LibraryStore }) {
-  const t = useTranslations();
-  const refusal = useStore(library, (state) => state.refusal);
-  const begun = useStore(library, (state) => state.begun);
-  if (!refusal) return null;
-  const again = () => {
-    if (!begun) return void library.getState().reload();
-    library.setState({ refusal: null });
-    void library.getState().loadMore();
-  };
-  return (
-    <div role="alert" className="grid justify-items-center gap-3 py-10 text-center">
-      <p className="flex items-start gap-1.5 text-body text-balance">
-        <CircleAlert aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-bad" />
-        {problemWords(t, refusal)}
+    <div className="flex items-baseline gap-3 pt-5 md:pt-6">
+      <h1 className="text-title font-semibold tracking-tight">{t("library.heading")}</h1>
+      <p aria-live="polite" className="text-body text-muted tabular-nums">
+        {found
+          ? t(deleted ? "library.deletedCount" : "library.count", {
+              count: found.count,
+              more: String(found.more),
+            })
+          : null}
       </p>
-      <Button onClick={again}>{t("library.tryAgain")}</Button>
     </div>
+  );
+}
+
+function FavouriteToggle({ on, onChange }: { on: boolean; onChange: ChangeFilter }) {
+  const t = useTranslations();
+  return (
+    <Button
+      aria-pressed={on}
+      aria-label={t("library.filters.favourite")}
+      className="max-md:w-11 max-md:px-0"
+      onClick={() => onChange({ favourite: !on })}
+    >
+      <Star aria-hidden size={16} strokeWidth={1.75} className={on ? "fill-accent text-accent" : ""} />
+      <span className="max-md:hidden">{t("library.filters.favourite")}</span>
+    </Button>
   );
 }
 
@@ -149,48 +119,29 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   useLibraryKeys(search, selection, order);
   useScrollPlace(library);
 
+  const isBare = isEmpty && !waiting && isEmptyFilter(filter);
+  const findsNothing = isEmpty && !waiting && !isBare;
   return (
     <LibraryContext value={parts}>
       <main className="library-page">
-        <div className="flex items-baseline gap-3 pt-5 md:pt-6">
-          <h1 className="text-title font-semibold tracking-tight">{t("library.heading")}</h1>
-          <p aria-live="polite" className="text-body text-muted tabular-nums">
-            {found
-              ? t(filter.deleted ? "library.deletedCount" : "library.count", {
-                  count: found.count,
-                  more: String(found.more),
-                })
-              : null}
-          </p>
-        </div>
-        <div ref={bar} className="library-bar">
-          <div className="flex items-center gap-2">
-            <SearchField q={filter.q} field={search} onChange={change} />
-            <Button
-              aria-pressed={filter.favourite}
-              aria-label={t("library.filters.favourite")}
-              className="max-md:w-11 max-md:px-0"
-              onClick={() => change({ favourite: !filter.favourite })}
-            >
-              <Star
-                aria-hidden
-                size={16}
-                strokeWidth={1.75}
-                className={filter.favourite ? "fill-accent text-accent" : ""}
-              />
-              <span className="max-md:hidden">{t("library.filters.favourite")}</span>
-            </Button>
-            <FilterButton filter={filter} chosen={conditions.length} found={found} onChange={change} />
+        <LibraryHeading found={isBare ? null : found} deleted={filter.deleted} />
+        {isBare ? (
+          <LibraryEmpty />
+        ) : (
+          <div ref={bar} className="library-bar">
+            <div className="flex items-center gap-2">
+              <SearchField q={filter.q} field={search} onChange={change} />
+              <FavouriteToggle on={filter.favourite} onChange={change} />
+              <FilterButton filter={filter} chosen={conditions.length} found={found} onChange={change} />
+            </div>
+            {findsNothing ? null : <FilterChips conditions={conditions} onChange={change} />}
+            <FreshButton library={library} />
           </div>
-          <FilterChips conditions={conditions} onChange={change} />
-          <FreshButton library={library} />
-        </div>
+        )}
         <UnusableNotice names={unusable} onDismiss={tidy} />
-        {isEmpty && !waiting && isEmptyFilter(filter) ? <LibraryEmpty /> : null}
-        {isEmpty && !waiting && !isEmptyFilter(filter) ? (
-          <NothingFound filter={filter} conditions={conditions} onChange={change} />
-        ) : null}
+        {findsNothing ? <NothingFound filter={filter} conditions={conditions} onChange={change} /> : null}
         {isEmpty ? null : <Grid library={library} bar={bar} busy={waiting} renderCard={renderCard} />}
+        <LoadingMore library={library} />
         <Refused library={library} />
       </main>
       <SelectionBar library={library} />

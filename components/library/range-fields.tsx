@@ -87,9 +87,9 @@ function NumberRange({ legend, least, most, digits, onLeast, onMost }: NumberRan
     />
   );
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="float-left mb-1.5 text-small font-medium">{legend}</legend>
-      <div className="clear-both flex items-start gap-2">
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-small font-medium">{legend}</legend>
+      <div className="flex items-start gap-2">
         {end("from", least, onLeast)}
         {end("to", most, onMost)}
       </div>
@@ -146,9 +146,9 @@ export function DayRange({ filter, onChange }: RangeProps) {
     />
   );
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="float-left mb-1.5 text-small font-medium">{legend}</legend>
-      <div className="clear-both flex items-center gap-2">
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-small font-medium">{legend}</legend>
+      <div className="flex items-center gap-2">
         {end("from", t("library.filters.least", { field: legend }))}
         {end("to", t("library.filters.most", { field: legend }))}
       </div>

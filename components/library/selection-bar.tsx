@@ -22,7 +22,7 @@ const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 const mostCompared = 4;
 /** On a phone the words stand small under their signs. */
 const actionClass =
-  "max-md:h-13 max-md:min-w-0 max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:px-0 max-md:text-small text-ink";
+  "max-md:h-13 max-md:min-w-0 max-md:flex-auto max-md:flex-col max-md:gap-0.5 max-md:px-0 max-md:text-small text-ink";
 
 function Words({ children }: { children: ReactNode }) {
   return <span className="max-w-full truncate">{children}</span>;

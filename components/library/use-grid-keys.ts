@@ -14,7 +14,7 @@ interface GridKeysInput {
 }
 
 const cardOf = (grid: HTMLElement, id: string) =>
-  grid.querySelector<HTMLElement>(`[data-generation="${CSS.escape(id)}"] .card-frame`);
+  grid.querySelector<HTMLElement>(`[data-generation="${CSS.escape(id)}"] .library-frame`);
 
 /** How far each key goes; the ends are farther than any list. */
 const steps: Record<string, (columns: number) => number> = {

@@ -41,13 +41,29 @@ const groups = [
       [["home", "end"], "ends"],
     ],
   },
+  {
+    place: "library",
+    keys: [
+      [["/"], "search"],
+      [["←", "↑", "→", "↓"], "move"],
+      [["Enter"], "open"],
+      [["X"], "select"],
+      [["command", "A"], "selectAll"],
+      [["F"], "favourite"],
+      [["delete"], "delete"],
+      [["Esc"], "letGo"],
+    ],
+  },
 ] as const;
+
+const named = ["space", "home", "end", "delete"] as const;
+const isNamed = (key: string): key is (typeof named)[number] => named.some((each) => each === key);
 
 function Keys({ keys }: { keys: readonly string[] }) {
   const t = useTranslations();
   const printed = (key: string) => {
     if (key === "command") return isApple() ? "⌘" : t("shell.keys.names.control");
-    return key === "space" || key === "home" || key === "end" ? t(`shell.keys.names.${key}`) : key;
+    return isNamed(key) ? t(`shell.keys.names.${key}`) : key;
   };
   return (
     <span className="flex gap-1">

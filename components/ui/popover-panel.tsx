@@ -10,13 +10,14 @@ interface PopoverPanelProps {
   align?: "start" | "end";
   /** Where the focus goes when it opens; else to the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** What floats beside the button that opened it. */
 export function PopoverPanel(props: PopoverPanelProps) {
-  const { label, anchor, side = "bottom", align = "start", initialFocus, onClose, children } = props;
+  const { label, anchor, side = "bottom", align = "start", initialFocus, wide, onClose, children } = props;
   return (
     <Popover.Root
       open
@@ -33,13 +34,14 @@ export function PopoverPanel(props: PopoverPanelProps) {
           align={align}
           sideOffset={8}
           collisionPadding={16}
+          collisionAvoidance={{ side: "flip", align: "shift", fallbackAxisSide: "none" }}
           className="z-40"
         >
           <Popover.Popup
             aria-label={label}
             finalFocus={anchor}
             {...(initialFocus ? { initialFocus } : {})}
-            className="max-h-(--available-height) w-[min(22rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain rounded-stage border border-line bg-surface p-4 shadow-float outline-none"
+            className={`max-h-(--available-height) ${wide ? "w-[min(27rem,calc(100vw-2rem))]" : "w-[min(21rem,calc(100vw-2rem))]"} overflow-y-auto overscroll-contain rounded-stage border border-line bg-surface p-4 shadow-float outline-none`}
           >
             {children}
           </Popover.Popup>

@@ -2,7 +2,7 @@
 export interface Line {
   what: string;
   figure: number;
-  unit: "KB" | "ms" | "points";
+  unit: "KB" | "ms" | "points" | "nodes";
   /** Null where nothing was measured beside it; the aim is then the reference. */
   reference: number | null;
   aim: string;

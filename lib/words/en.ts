@@ -53,12 +53,13 @@ export const en = {
       title: "Keys",
       close: "Close",
       /** What is printed on the keys. */
-      names: { control: "Ctrl", space: "Space", home: "Home", end: "End" },
+      names: { control: "Ctrl", space: "Space", home: "Home", end: "End", delete: "Del" },
       places: {
         everywhere: "Everywhere",
         form: "In the form",
         video: "On a video",
         compare: "When comparing",
+        library: "In the library",
       },
       does: {
         generate: "Generate",
@@ -72,6 +73,14 @@ export const en = {
         seek: "Back and forth",
         frame: "One frame back or forward",
         ends: "First and last frame",
+        search: "Search",
+        move: "From card to card",
+        open: "Open",
+        select: "Select; with Shift up to here",
+        selectAll: "Select all that is loaded",
+        favourite: "Favourite",
+        delete: "Delete",
+        letGo: "Clear the selection",
       },
     },
   },
@@ -342,7 +351,8 @@ export const en = {
     /** A filter that finds nothing. */
     nothing: {
       heading: "Nothing fits all of this",
-      text: "Leave out what is too much:",
+      text: "Leave out one of these:",
+      without: "Without {filter}",
       deleted: "Nothing deleted can be brought back. What you delete waits here for 7 days.",
       clear: "Show everything",
     },

@@ -24,7 +24,7 @@ export function LibrarySkeleton() {
       <div className="library-grid">
         {cards.map((card) => (
           <div key={card}>
-            <Skeleton className="card-frame" />
+            <Skeleton className="library-frame" />
             <div className="grid h-11 content-start gap-1.5 pt-2.5">
               <Skeleton className="h-3 w-4/5" />
               <Skeleton className="h-3 w-2/5" />

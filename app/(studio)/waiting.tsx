@@ -7,6 +7,7 @@ import { GenerationSkeleton } from "./generations/[id]/skeleton";
 import { LibrarySkeleton } from "./library/skeleton";
 import { SettingsSkeleton } from "./settings/skeleton";
 import { PlaygroundSkeleton } from "./skeleton";
+import { SpendSkeleton } from "./spend/skeleton";
 
 /** The shape of the page that is on its way, before the studio's own facts are there. */
 export function Waiting() {
@@ -18,6 +19,8 @@ export function Waiting() {
       return <LibrarySkeleton />;
     case "/compare":
       return <CompareSkeleton />;
+    case "/spend":
+      return <SpendSkeleton />;
     default:
       return path.startsWith("/generations/") ? <GenerationSkeleton /> : <PlaygroundSkeleton />;
   }

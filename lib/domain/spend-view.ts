@@ -12,6 +12,11 @@ export interface SpendView {
 export const spendViewNames = ["month", "day", "project"] as const;
 export type SpendViewName = (typeof spendViewNames)[number];
 
+function only(values: readonly string[], fits: (text: string) => boolean): string | null {
+  const [value] = values;
+  return values.length === 1 && value !== undefined && fits(value) ? value : null;
+}
+
 /**
  * The view that an address names, with this month where it names none. What cannot be read is left out and its parameter
  * named in `unusable`. A day alone names its month too.
@@ -20,13 +25,11 @@ export function readSpendView(
   params: URLSearchParams,
   thisMonth: string,
 ): { view: SpendView; unusable: SpendViewName[] } {
-  const [months, days, projects] = spendViewNames.map((name) => params.getAll(name));
-  const only = (values: string[] = [], fits: (text: string) => boolean) =>
-    values.length === 1 && values[0] !== undefined && fits(values[0]) ? values[0] : null;
-  const asked = only(months, (text) => isMonth(text) && text <= thisMonth);
-  const month = asked ?? (months?.length === 0 ? (monthOfDay(days?.[0], thisMonth) ?? thisMonth) : thisMonth);
-  const day = only(days, (text) => daysOf(month).includes(text));
-  const project = only(projects, (text) => text === "none" || isUuid(text));
+  const asked = only(params.getAll("month"), (text) => isMonth(text) && text <= thisMonth);
+  const ofDay = params.has("month") ? null : monthOfDay(params.get("day"), thisMonth);
+  const month = asked ?? ofDay ?? thisMonth;
+  const day = only(params.getAll("day"), (text) => daysOf(month).includes(text));
+  const project = only(params.getAll("project"), (text) => text === "none" || isUuid(text));
   const read = { month: asked, day, project };
   return {
     view: { month, day, project },
@@ -34,7 +37,7 @@ export function readSpendView(
   };
 }
 
-function monthOfDay(day: string | undefined, thisMonth: string): string | null {
+function monthOfDay(day: string | null, thisMonth: string): string | null {
   const month = day?.slice(0, 7) ?? "";
   return isMonth(month) && month <= thisMonth ? month : null;
 }

@@ -865,8 +865,82 @@ export const en = {
   },
 
   /** What it all costs. */
+  /** What it cost. In demo mode nothing is billed, so there it would have cost. */
   spend: {
     title: "Spend",
+    heading: "Spend",
+    /** A view that an address asks for and that is not there. */
+    refused: {
+      month: "There are no books of the month in this address. This month is shown.",
+      day: "The day in this address is no day of the month that is shown. All its days are shown.",
+      project: "The project in this address is not there. All projects are shown.",
+    },
+    months: { label: "Month", earlier: "Earlier: {month}", later: "Later: {month}" },
+    download: { label: "Download CSV", name: "Download CSV: every entry of {month}" },
+    empty: {
+      live: "Nothing was spent in {month}.",
+      demo: "Nothing would have been spent in {month}.",
+      create: "Create a video",
+      thisMonth: "Show {month}",
+    },
+    month: {
+      live: "{month} has cost",
+      demo: "{month} would have cost",
+      ofCap: "of {cap}",
+      left: "{left} left",
+      over: "{over} over the cap",
+      renews: "The cap renews on {date}, UTC.",
+      uncapped: "There is no cap on a month.",
+      near: "Little is left. The cap renews on {date}, UTC.",
+      reached: "The cap is reached: nothing more fits before {date}, UTC.",
+      change: "Change the caps",
+      choose: "Choose a cap",
+    },
+    booked: "Booked",
+    reserved: "Reserved",
+    total: "Total",
+    certainty: {
+      heading: "How sure this is",
+      said: { label: "fal has said", help: "Booked as fal billed it." },
+      estimated: { label: "Our estimate", help: "Booked by our own count until fal says." },
+      open: { label: "Not finished", help: "The most it can cost. What is not used is given back." },
+      /** Of what has ended: what was reserved for it, and what it came to. */
+      less: "What has ended was reserved with {reserved} and booked with {booked}: {difference} less.",
+      more: "What has ended was reserved with {reserved} and booked with {booked}: {difference} more.",
+      same: "What has ended was reserved with {reserved} and booked with the same.",
+    },
+    days: {
+      heading: "By day",
+      help: "UTC days, by when a generation began.",
+      day: "Day",
+    },
+    projects: {
+      heading: "By project",
+      help: "Where the generations are now.",
+      project: "Project",
+      none: "No project",
+      all: "Show all {count}",
+      fewer: "Show fewer",
+    },
+    entries: {
+      heading: "Entries",
+      help: "Newest first, times in UTC. Entries are only ever added.",
+      generation: "Generation",
+      kind: "Kind",
+      said: "Amount from",
+      date: "Date",
+      kinds: { reserve: "Reserved", settle: "Booked", release: "Released", adjust: "Adjusted" },
+      fal: "fal",
+      estimate: "our estimate",
+      deleted: "deleted",
+      /** Where an entry was made on another day than it counts on. */
+      countsOn: "counts on {date}",
+      clear: "Show all entries again, not only {what}",
+      none: "Nothing was spent here.",
+      more: "Show more",
+      reading: "Reading…",
+      again: "Try again",
+    },
   },
 
   settings: {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { generations, projects } from "@/lib/db/schema";
+import { type generations, projects } from "@/lib/db/schema";
 import { testDatabase, withRollback, type CtxParts } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
 

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+
+import { requestWords } from "@/app/words";
+import { SpendPage } from "@/components/spend/spend-page";
+import { spendViewNames } from "@/lib/domain/spend-view";
+
+import { loadSpend } from "./load-spend";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("spend.title") };
+}
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const asked = await searchParams;
+  const params = new URLSearchParams(
+    spendViewNames.flatMap((name) => [asked[name] ?? []].flat().map((value) => [name, value])),
+  );
+  return <SpendPage {...await loadSpend(params)} />;
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "use-intl";
+
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import type { SpendEntries } from "@/lib/domain/spend-entry";
+import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
+
+import "./charts.css";
+import { dayWords } from "./date-words";
+import { EntryRow } from "./entry-row";
+import { SpendPanel } from "./spend-frame";
+import { useEntries } from "./use-entries";
+
+interface EntryListProps {
+  view: SpendView;
+  /** Of the project that is looked at. */
+  projectName: string | null;
+  first: SpendEntries;
+  className: string;
+}
+
+/** What the list is narrowed to, each to be taken away. */
+function Narrowed({ view, projectName }: Pick<EntryListProps, "view" | "projectName">) {
+  const t = useTranslations();
+  const language = useLocale();
+  const parts = [
+    view.day === null
+      ? null
+      : { key: "day", what: dayWords(language, view.day), without: { ...view, day: null } },
+    view.project === null
+      ? null
+      : {
+          key: "project",
+          what: projectName ?? t("spend.projects.none"),
+          without: { ...view, project: null },
+        },
+  ].filter((part) => part !== null);
+  return (
+    <p className="flex flex-wrap gap-2 empty:hidden">
+      {parts.map(({ key, what, without }) => (
+        <Link
+          key={key}
+          href={writeSpendView(without)}
+          prefetch={false}
+          scroll={false}
+          aria-label={t("spend.entries.clear", { what })}
+          className="flex h-11 max-w-64 min-w-0 items-center gap-1.5 rounded-full border border-field-line bg-raised pr-2 pl-3 text-small hover:bg-surface md:h-8"
+        >
+          <span className="truncate">{what}</span>
+          <X aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-muted" />
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function Columns() {
+  const t = useTranslations();
+  const names = ["generation", "kind", "said", "date"] as const;
+  return (
+    <thead>
+      <tr className="text-small text-muted">
+        {names.map((name) => (
+          <th
+            key={name}
+            scope="col"
+            className={`pr-3 pb-2 text-left font-normal whitespace-nowrap ${name === "generation" ? "" : "max-md:hidden"}`}
+          >
+            {t(`spend.entries.${name}`)}
+          </th>
+        ))}
+        {(["reserved", "booked"] as const).map((name) => (
+          <th key={name} scope="col" className="pb-2 pl-3 text-right font-normal whitespace-nowrap last:pr-0">
+            {t(`spend.${name}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Every entry of the ledger, the newest first. */
+export function EntryList({ view, projectName, first, className }: EntryListProps) {
+  const t = useTranslations();
+  const { items, more, reading, problem, readMore } = useEntries(t, view, first);
+
+  const goOn = async () => {
+    const next = await readMore();
+    if (next) requestAnimationFrame(() => document.getElementById(`entry-${next.id}`)?.focus());
+  };
+
+  return (
+    <SpendPanel
+      id="entries"
+      title={t("spend.entries.heading")}
+      help={t("spend.entries.help")}
+      aside={<Narrowed view={view} projectName={projectName} />}
+      className={className}
+    >
+      {items.length === 0 ? (
+        <p className="py-6 text-body text-muted">{t("spend.entries.none")}</p>
+      ) : (
+        <table aria-labelledby="entries" className="spend-entries w-full">
+          <Columns />
+          <tbody>
+            {items.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {problem ? (
+        <div role="alert" className="mt-4">
+          <FieldError id="entries-problem">{problem}</FieldError>
+        </div>
+      ) : null}
+      {more ? (
+        <Button className="mt-4 w-full" aria-disabled={reading || undefined} onClick={() => void goOn()}>
+          {t(reading ? "spend.entries.reading" : problem ? "spend.entries.again" : "spend.entries.more")}
+        </Button>
+      ) : null}
+    </SpendPanel>
+  );
+}

@@ -1,5 +1,7 @@
 "use client";
 
+import Link from "next/link";
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
@@ -12,18 +14,27 @@ const parts = {
   wide: (words: ReactNode) => <span className="max-md:sr-only">{words}</span>,
 };
 
-/** This month's figure, as the server last gave it. */
+/** This month's figure, as the server last gave it, and the way to what it is made of. */
 export function MonthSpend() {
   const t = useTranslations();
   const { mode } = useStudio();
   const spend = useSpend();
+  const here = usePathname();
   if (!spend) return null;
   return (
-    <p className="text-small whitespace-nowrap text-muted">
-      {t.rich(mode === "demo" ? "shell.monthSpendDemo" : "shell.monthSpend", {
-        amount: formatMicros(spend.settledMicros + spend.reservedMicros),
-        ...parts,
-      })}
-    </p>
+    <Link
+      href="/spend"
+      prefetch={false}
+      aria-current={here === "/spend" ? "page" : undefined}
+      className="flex h-11 items-center rounded-field px-1.5 text-small whitespace-nowrap text-muted transition-colors hover:bg-raised max-md:aria-[current]:bg-raised md:h-9 md:px-2"
+    >
+      <span>
+        <span className="sr-only md:hidden">{t("shell.nav.spend")}: </span>
+        {t.rich(mode === "demo" ? "shell.monthSpendDemo" : "shell.monthSpend", {
+          amount: formatMicros(spend.settledMicros + spend.reservedMicros),
+          ...parts,
+        })}
+      </span>
+    </Link>
   );
 }

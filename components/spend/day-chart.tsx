@@ -72,12 +72,14 @@ export function DayChart({ books, view }: DayChartProps) {
       help={t("spend.days.help")}
       aside={
         <p aria-hidden className="flex gap-4 text-small text-muted">
-          {(["booked", "reserved"] as const).map((name) => (
-            <span key={name} className="flex items-center gap-1.5">
-              <SpendMark of={name} />
-              {t(`spend.${name}`)}
-            </span>
-          ))}
+          <span className="flex items-center gap-1.5">
+            <SpendMark colour="ink" />
+            {t("spend.booked")}
+          </span>
+          <span className="flex items-center gap-1.5">
+            <SpendMark colour="faint" />
+            {t("spend.reserved")}
+          </span>
         </p>
       }
     >

@@ -12,6 +12,7 @@ import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 import "./charts.css";
 import { dayWords } from "./date-words";
 import { EntryRow } from "./entry-row";
+import { digitsBehindCents } from "./money";
 import { SpendPanel } from "./spend-frame";
 import { useEntries } from "./use-entries";
 
@@ -20,7 +21,6 @@ interface EntryListProps {
   /** Of the project that is looked at. */
   projectName: string | null;
   first: SpendEntries;
-  className: string;
 }
 
 /** What the list is narrowed to, each to be taken away. */
@@ -84,9 +84,15 @@ function Columns() {
 }
 
 /** Every entry of the ledger, the newest first. */
-export function EntryList({ view, projectName, first, className }: EntryListProps) {
+export function EntryList({ view, projectName, first }: EntryListProps) {
   const t = useTranslations();
   const { items, more, reading, problem, readMore } = useEntries(t, view, first);
+
+  const most = (amounts: number[]) => Math.max(0, ...amounts.map(digitsBehindCents));
+  const room = {
+    reserved: most(items.map(({ reservedMicros }) => reservedMicros)),
+    booked: most(items.map(({ settledMicros }) => settledMicros)),
+  };
 
   const goOn = async () => {
     const next = await readMore();
@@ -99,7 +105,6 @@ export function EntryList({ view, projectName, first, className }: EntryListProp
       title={t("spend.entries.heading")}
       help={t("spend.entries.help")}
       aside={<Narrowed view={view} projectName={projectName} />}
-      className={className}
     >
       {items.length === 0 ? (
         <p className="py-6 text-body text-muted">{t("spend.entries.none")}</p>
@@ -108,7 +113,7 @@ export function EntryList({ view, projectName, first, className }: EntryListProp
           <Columns />
           <tbody>
             {items.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
+              <EntryRow key={entry.id} entry={entry} room={room} />
             ))}
           </tbody>
         </table>

@@ -8,16 +8,29 @@ import { formatMicros, type Micros } from "@/lib/domain/price";
 import type { SpendEntry } from "@/lib/domain/spend-entry";
 
 import { dayWords, momentWords } from "./date-words";
+import { Money } from "./money";
 
-const signed = (micros: Micros) => (micros > 0 ? `+${formatMicros(micros)}` : formatMicros(micros));
+/** The digits behind the cents that the columns of amounts have. */
+export interface EntryRoom {
+  reserved: number;
+  booked: number;
+}
+
+interface AmountProps {
+  of: "booked" | "reserved";
+  micros: Micros | null;
+  room: number;
+}
 
 /** What an entry adds to a sum; nothing is seen where it adds nothing to it. */
-function Amount({ of, micros }: { of: "booked" | "reserved"; micros: Micros | null }) {
+function Amount({ of, micros, room }: AmountProps) {
   return (
-    <td
-      className={`text-right whitespace-nowrap tabular-nums ${of === "booked" ? "font-medium" : "text-muted"}`}
-    >
-      {micros === null ? <span className="sr-only">{formatMicros(0)}</span> : signed(micros)}
+    <td className={`text-right ${of === "booked" ? "font-medium" : "text-muted"}`}>
+      {micros === null ? (
+        <span className="sr-only">{formatMicros(0)}</span>
+      ) : (
+        <Money micros={micros} signed room={room} />
+      )}
     </td>
   );
 }
@@ -25,11 +38,12 @@ function Amount({ of, micros }: { of: "booked" | "reserved"; micros: Micros | nu
 /** A generation that was deleted has no page any more; its words stay with its entries. */
 function Prompt({ entry }: { entry: SpendEntry }) {
   const t = useTranslations();
+  const words = <span className="line-clamp-2 wrap-anywhere md:line-clamp-1">{entry.prompt}</span>;
   if (entry.deleted) {
     return (
-      <span className="flex items-baseline gap-2">
-        <span className="line-clamp-1 min-w-0 wrap-anywhere text-muted">{entry.prompt}</span>
-        <span className="shrink-0 rounded-full border border-line px-2 text-small text-muted">
+      <span className="flex items-baseline gap-2 text-muted">
+        {words}
+        <span className="shrink-0 rounded-full border border-line px-2 text-small">
           {t("spend.entries.deleted")}
         </span>
       </span>
@@ -39,9 +53,9 @@ function Prompt({ entry }: { entry: SpendEntry }) {
     <Link
       href={`/generations/${entry.generationId}`}
       prefetch={false}
-      className="relative decoration-field-line underline-offset-[3px] after:absolute after:-inset-x-1 after:-inset-y-3 hover:underline"
+      className="relative block decoration-field-line underline-offset-[3px] after:absolute after:-inset-x-1 after:-inset-y-2.5 hover:underline"
     >
-      <span className="line-clamp-1 wrap-anywhere">{entry.prompt}</span>
+      {words}
     </Link>
   );
 }
@@ -76,7 +90,7 @@ function Moment({ entry }: { entry: SpendEntry }) {
 }
 
 /** An entry adds to what is reserved, to what is booked, or moves from one to the other. */
-export function EntryRow({ entry }: { entry: SpendEntry }) {
+export function EntryRow({ entry, room }: { entry: SpendEntry; room: EntryRoom }) {
   const t = useTranslations();
   const { kind, reservedMicros, settledMicros } = entry;
   const books = kind === "settle" || kind === "adjust" || settledMicros !== 0;
@@ -99,8 +113,8 @@ export function EntryRow({ entry }: { entry: SpendEntry }) {
       <td className="text-small text-muted tabular-nums max-md:hidden">
         <Moment entry={entry} />
       </td>
-      <Amount of="reserved" micros={reservedMicros === 0 ? null : reservedMicros} />
-      <Amount of="booked" micros={books ? settledMicros : null} />
+      <Amount of="reserved" micros={reservedMicros === 0 ? null : reservedMicros} room={room.reserved} />
+      <Amount of="booked" micros={books ? settledMicros : null} room={room.booked} />
     </tr>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import Link, { useLinkStatus } from "next/link";
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
 import { buttonClass } from "@/components/ui/button";
@@ -10,6 +11,8 @@ import type { SpendMonth } from "@/lib/domain/spend-month";
 import { writeSpendView } from "@/lib/domain/spend-view";
 
 import { monthWords } from "./date-words";
+
+const wide = (words: ReactNode) => <span className="max-md:hidden">{words}</span>;
 
 function Arrow({ Icon }: { Icon: typeof ChevronLeft }) {
   const { pending } = useLinkStatus();
@@ -51,7 +54,7 @@ export function MonthTools({ books }: { books: SpendMonth }) {
     <div className="flex grow flex-wrap items-center justify-between gap-2 md:grow-0">
       <nav aria-label={t("spend.months.label")} className="-ml-3 flex items-center md:ml-0">
         <Step way="earlier" month={month > firstMonth ? monthAfter(month, -1) : null} />
-        <p className="min-w-34 text-center text-large font-medium">{words}</p>
+        <p className="min-w-36 text-center text-large font-medium">{words}</p>
         <Step way="later" month={month < thisMonth ? monthAfter(month, 1) : null} />
       </nav>
       {books.days.length === 0 ? null : (
@@ -62,7 +65,7 @@ export function MonthTools({ books }: { books: SpendMonth }) {
           className={buttonClass("secondary")}
         >
           <Download aria-hidden size={16} strokeWidth={1.75} />
-          {t("spend.download.label")}
+          <span>{t.rich("spend.download.label", { wide })}</span>
         </a>
       )}
     </div>

@@ -8,7 +8,8 @@ import { formatMicros, type Micros } from "@/lib/domain/price";
 import { sumMicros, type SpendMonth } from "@/lib/domain/spend-month";
 
 import { monthWords, renewalWords } from "./date-words";
-import { SpendBar, SpendMark } from "./spend-bar";
+import { Money } from "./money";
+import { MonthBooks } from "./month-books";
 
 type Room = "none" | "plenty" | "near" | "reached";
 
@@ -38,9 +39,9 @@ function Left({ total, cap, room }: { total: Micros; cap: Micros; room: Room }) 
   );
 }
 
-function Renewal({ books, room }: { books: SpendMonth; room: Room }) {
+function Renewal({ month, room }: { month: string; room: Room }) {
   const t = useTranslations();
-  const date = renewalWords(useLocale(), books.month);
+  const date = renewalWords(useLocale(), month);
   const said = { none: "uncapped", plenty: "renews", near: "near", reached: "reached" } as const;
   return (
     <p className="text-small text-muted">
@@ -56,17 +57,17 @@ function Renewal({ books, room }: { books: SpendMonth; room: Room }) {
   );
 }
 
-/** What the month cost, booked and reserved apart, against what it may. */
-export function MonthTotal({ books, className }: { books: SpendMonth; className: string }) {
+/** What the month cost, against what it may, and what that is made of. */
+export function MonthTotal({ books }: { books: SpendMonth }) {
   const t = useTranslations();
   const language = useLocale();
-  const { mode, month, thisMonth, total: sums, capMicros: cap } = books;
-  const total = sumMicros(sums);
+  const { mode, month, thisMonth, capMicros: cap } = books;
+  const total = sumMicros(books.total);
   const room = roomUnder(total, cap);
   return (
     <section
       aria-labelledby="month-total"
-      className={`grid min-w-0 content-start gap-4 rounded-stage border border-line bg-surface p-4 md:p-6 ${className}`}
+      className="grid min-w-0 gap-4 rounded-stage border border-line bg-surface p-4 md:p-6"
     >
       <div className="grid gap-1">
         <h2 id="month-total" className="text-body text-muted">
@@ -74,8 +75,8 @@ export function MonthTotal({ books, className }: { books: SpendMonth; className:
         </h2>
         <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <span className="flex flex-wrap items-baseline gap-x-2">
-            <span className="text-display font-semibold tracking-tight tabular-nums">
-              {formatMicros(total)}
+            <span className="text-display font-semibold tracking-tight">
+              <Money micros={total} />
             </span>{" "}
             {cap === null ? null : (
               <span className="text-large text-muted tabular-nums">
@@ -86,23 +87,8 @@ export function MonthTotal({ books, className }: { books: SpendMonth; className:
           {cap === null ? null : <Left total={total} cap={cap} room={room} />}
         </p>
       </div>
-      <div className="h-2 overflow-hidden rounded-full bg-line">
-        <SpendBar sums={sums} most={cap ?? total} />
-      </div>
-      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-body">
-        {(["booked", "reserved"] as const).map((name) => (
-          <div key={name} className="flex items-center gap-2">
-            <dt className="flex items-center gap-2 text-muted">
-              <SpendMark of={name} />
-              {t(`spend.${name}`)}
-            </dt>
-            <dd className="font-medium tabular-nums">
-              {formatMicros(name === "booked" ? sums.settledMicros : sums.reservedMicros)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {month === thisMonth ? <Renewal books={books} room={room} /> : null}
+      <MonthBooks books={books} most={Math.max(total, cap ?? 0)} />
+      {month === thisMonth ? <Renewal month={month} room={room} /> : null}
     </section>
   );
 }

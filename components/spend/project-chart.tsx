@@ -12,18 +12,17 @@ import { SpendPanel } from "./spend-frame";
 import { chartStyle, mostOf, SpendCells, SpendColumns, SpendRowLink } from "./spend-row";
 
 /** Of more projects than this the cheaper ones are folded away. */
-const mostUnfolded = 12;
+const mostUnfolded = 8;
 
 interface ProjectChartProps {
   books: SpendMonth;
   view: SpendView;
-  className: string;
 }
 
 const Name = ({ name }: { name: string }) => <span className="line-clamp-2 wrap-anywhere">{name}</span>;
 
 /** What each project cost: a table whose last cells draw it. */
-export function ProjectChart({ books, view, className }: ProjectChartProps) {
+export function ProjectChart({ books, view }: ProjectChartProps) {
   const t = useTranslations();
   const [unfolded, setUnfolded] = useState(false);
   const { projects } = books;
@@ -31,15 +30,12 @@ export function ProjectChart({ books, view, className }: ProjectChartProps) {
   const keyOf = (project: (typeof projects)[number]["project"]) => project?.id ?? "none";
   const shown =
     folds && !unfolded
-      ? projects.filter(({ project }, index) => index < mostUnfolded - 2 || keyOf(project) === view.project)
+      ? projects.filter(
+          ({ project }, index) => index < mostUnfolded - 2 || !project || project.id === view.project,
+        )
       : projects;
   return (
-    <SpendPanel
-      id="by-project"
-      title={t("spend.projects.heading")}
-      help={t("spend.projects.help")}
-      className={className}
-    >
+    <SpendPanel id="by-project" title={t("spend.projects.heading")} help={t("spend.projects.help")}>
       <table aria-labelledby="by-project" className="spend-chart spend-projects" style={chartStyle(projects)}>
         <SpendColumns first={t("spend.projects.project")} />
         <tbody>

@@ -16,7 +16,7 @@ export function SpendFrame({ busy = false, tools, children }: SpendFrameProps) {
   return (
     <main
       aria-busy={busy || undefined}
-      className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-6 md:gap-8 md:px-6 md:py-10"
+      className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-6 md:px-6 md:py-10"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="text-display font-semibold tracking-tight">{t("spend.heading")}</h1>

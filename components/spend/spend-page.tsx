@@ -11,7 +11,6 @@ import type { SpendEntries } from "@/lib/domain/spend-entry";
 import type { SpendMonth } from "@/lib/domain/spend-month";
 import { type SpendView, type SpendViewName, writeSpendView } from "@/lib/domain/spend-view";
 
-import { Certainty } from "./certainty";
 import { monthWords } from "./date-words";
 import { DayChart } from "./day-chart";
 import { EntryList } from "./entry-list";
@@ -70,23 +69,14 @@ export function SpendPage({ books, view, unusable, projectName, entries }: Spend
       {books.days.length === 0 ? (
         <EmptyMonth books={books} />
       ) : (
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-          <div className="grid gap-6 lg:col-span-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <MonthTotal books={books} className="" />
-            <Certainty books={books} className="" />
-          </div>
-          <div className="min-w-0 lg:col-span-2">
+        <>
+          <MonthTotal books={books} />
+          <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <DayChart books={books} view={view} />
+            <ProjectChart books={books} view={view} />
           </div>
-          <ProjectChart books={books} view={view} className="self-start" />
-          <EntryList
-            key={writeSpendView(view)}
-            view={view}
-            projectName={projectName}
-            first={entries}
-            className=""
-          />
-        </div>
+          <EntryList key={writeSpendView(view)} view={view} projectName={projectName} first={entries} />
+        </>
       )}
     </SpendFrame>
   );

@@ -879,7 +879,7 @@ export const de: Translation = {
     },
     months: { label: "Monat", earlier: "Früher: {month}", later: "Später: {month}" },
     download: {
-      label: "CSV herunterladen",
+      label: "CSV<wide> herunterladen</wide>",
       name: "CSV herunterladen: jede Buchung für {month}",
     },
     empty: {
@@ -904,17 +904,15 @@ export const de: Translation = {
     booked: "Gebucht",
     reserved: "Reserviert",
     total: "Zusammen",
-    certainty: {
-      heading: "Wie sicher das ist",
-      said: { label: "Von fal gesagt", help: "Gebucht, wie fal es berechnet hat." },
-      estimated: { label: "Unsere Schätzung", help: "Gebucht, wie wir es zählen, bis fal es sagt." },
-      open: {
-        label: "Nicht fertig",
-        help: "Was es höchstens kosten kann. Was nicht gebraucht wird, wird wieder frei.",
-      },
-      less: "Für alles Beendete waren {reserved} reserviert, gebucht sind {booked}: {difference} weniger.",
-      more: "Für alles Beendete waren {reserved} reserviert, gebucht sind {booked}: {difference} mehr.",
-      same: "Für alles Beendete waren {reserved} reserviert, und genauso viel ist gebucht.",
+    books: {
+      said: "Von fal gesagt",
+      estimated: "Von uns geschätzt",
+      estimatedHelp: "bis fal es sagt",
+      reservedHelp:
+        "Was für noch nicht Fertiges höchstens gebucht wird. Was nicht gebraucht wird, wird wieder frei.",
+      difference: "Reserviert, nicht gebraucht",
+      differenceMore: "Mehr gebucht als reserviert",
+      differenceHelp: "Für alles Beendete waren {reserved} reserviert.",
     },
     days: {
       heading: "Nach Tagen",

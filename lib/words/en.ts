@@ -876,7 +876,7 @@ export const en = {
       project: "The project in this address is not there. All projects are shown.",
     },
     months: { label: "Month", earlier: "Earlier: {month}", later: "Later: {month}" },
-    download: { label: "Download CSV", name: "Download CSV: every entry of {month}" },
+    download: { label: "<wide>Download </wide>CSV", name: "Download CSV: every entry of {month}" },
     empty: {
       live: "Nothing was spent in {month}.",
       demo: "Nothing would have been spent in {month}.",
@@ -899,15 +899,16 @@ export const en = {
     booked: "Booked",
     reserved: "Reserved",
     total: "Total",
-    certainty: {
-      heading: "How sure this is",
-      said: { label: "fal has said", help: "Booked as fal billed it." },
-      estimated: { label: "Our estimate", help: "Booked by our own count until fal says." },
-      open: { label: "Not finished", help: "The most it can cost. What is not used is given back." },
-      /** Of what has ended: what was reserved for it, and what it came to. */
-      less: "What has ended was reserved with {reserved} and booked with {booked}: {difference} less.",
-      more: "What has ended was reserved with {reserved} and booked with {booked}: {difference} more.",
-      same: "What has ended was reserved with {reserved} and booked with the same.",
+    /** Of what has ended: what was reserved for it beyond what it came to. */
+    books: {
+      said: "fal has said",
+      estimated: "Our estimate",
+      estimatedHelp: "until fal says",
+      reservedHelp:
+        "The most that can still be booked for what is not finished. What is not used is given back.",
+      difference: "Reserved, not needed",
+      differenceMore: "Booked beyond the reserve",
+      differenceHelp: "What has ended was reserved with {reserved}.",
     },
     days: {
       heading: "By day",

@@ -445,6 +445,10 @@ export const de: Translation = {
       delete: "Löschen",
       restore: "Zurückholen",
     },
+    zip: {
+      nothing: "Nichts davon hat ein fertiges Video. Wähle mindestens eines aus, das abgeschlossen ist.",
+      missing: "Diese Videos ließen sich nicht lesen und fehlen deshalb in dieser ZIP-Datei:",
+    },
     done: {
       tagged: "{count, plural, one {# Video} other {# Videos}} mit {tag} versehen",
       untagged: "Schlagwort {tag} von {count, plural, one {# Video} other {# Videos}} entfernt",

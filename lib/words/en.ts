@@ -436,6 +436,10 @@ export const en = {
       delete: "Delete",
       restore: "Restore",
     },
+    zip: {
+      nothing: "Nothing of this has a finished video to download. Select at least one that is completed.",
+      missing: "These videos could not be read, so they are not in this zip:",
+    },
     done: {
       tagged: "{count, plural, one {# video} other {# videos}} tagged {tag}",
       untagged: "Tag {tag} removed from {count, plural, one {# video} other {# videos}}",

@@ -19,6 +19,8 @@ interface Nature {
   /** How long it takes to begin, in turn. */
   startsMs: readonly number[];
   seekMs: number;
+  /** From the seek's end to the frame on the screen; null where nobody tells. */
+  paintMs: number | null;
   /** Its clock against the wall's. */
   skew: number;
   /** When its decoder gives nothing, and whether it says so. */
@@ -28,6 +30,7 @@ interface Nature {
 /** A media element as it may behave on a bad day. */
 class SimulatedVideo {
   time = 0;
+  #painted = 0;
   #rate = 1;
   #startsAt = Infinity;
   #soughtAt = 0;
@@ -43,6 +46,7 @@ class SimulatedVideo {
   }
 
   pass(now: number) {
+    if (now >= this.#soughtAt + (this.#nature.paintMs ?? 0)) this.#painted = this.time;
     if (now < this.#startsAt || now < this.#soughtAt || this.#stall(now)) return;
     const { track, skew } = this.#nature;
     this.time = Math.min(durationOf(track), this.time + (this.#rate * skew) / 1000);
@@ -56,6 +60,7 @@ class SimulatedVideo {
       seeking,
       readyState,
       ended: this.time >= durationOf(this.#nature.track),
+      painted: this.#nature.paintMs === null ? null : this.#painted,
       broken: false,
     };
   }
@@ -136,6 +141,7 @@ const nature = fc.record({
   track,
   startsMs: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 5 }),
   seekMs: fc.integer({ min: 1, max: 200 }),
+  paintMs: fc.option(fc.integer({ min: 0, max: 80 })),
   skew: fc.double({ min: 0.995, max: 1.005, noNaN: true }),
   stalls: fc.array(stall, { maxLength: 3 }),
 });
@@ -228,7 +234,7 @@ test("one that cannot be read keeps nobody waiting", () => {
     { fps: 24, numFrames: 48 },
     { fps: 24, numFrames: 96 },
   ];
-  const sight = { time: 0, seeking: false, readyState: 4, ended: false, broken: false };
+  const sight = { time: 0, seeking: false, readyState: 4, ended: false, painted: null, broken: false };
   const sights = [sight, { ...sight, readyState: 0, broken: true }];
   const first = decide(start(createLock(tracks)), sights);
   expect(first.orders).toEqual([

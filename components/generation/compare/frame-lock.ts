@@ -18,6 +18,8 @@ export interface Sight {
   /** As of a media element: 1 knows its length, 2 has the frame it stands on, 3 could go on. */
   readyState: number;
   ended: boolean;
+  /** The time of the frame on the screen; null where the browser does not tell. */
+  painted: number | null;
   /** It cannot be read; the others go on without it. */
   broken: boolean;
 }
@@ -43,6 +45,8 @@ export interface FrameLock {
   speed: number;
   /** Which were sent to where the gathering is. */
   sent: readonly boolean[];
+  /** For how many looks all have been where they were sent, but not all on the screen yet. */
+  looks: number;
   /** Which were stopped because they ran ahead. */
   held: readonly boolean[];
   /** Where each was told to play; null once it has been seen to move. */
@@ -65,6 +69,8 @@ const walk = 0.25;
 const crawl = 1 / 16;
 /** How far apart is too far, in frames of the quickest video. */
 const near = { enough: 0.06, lead: 0.3, crawls: 0.4, held: 0.85, released: 0.2, sought: 4 };
+/** A video out of sight is not painted: it is not waited for any longer than this. */
+const mostLooks = 15;
 const seconds = { same: 1e-4, end: 1e-3 };
 const has = { length: 1, frame: 2, future: 3 };
 
@@ -79,6 +85,7 @@ export function createLock(tracks: readonly Track[], { frame = 0, speed = 1 } = 
     next: null,
     speed,
     sent: each(false),
+    looks: 0,
     held: each(false),
     from: each(null),
     rates: each(1),
@@ -87,7 +94,7 @@ export function createLock(tracks: readonly Track[], { frame = 0, speed = 1 } = 
 
 function gather(lock: FrameLock, at: number, aim: FrameLock["aim"]): FrameLock {
   const none = lock.tracks.map(() => false);
-  return { ...lock, phase: "gathering", aim, at, next: null, sent: none, held: none };
+  return { ...lock, phase: "gathering", aim, at, next: null, looks: 0, sent: none, held: none };
 }
 
 export const isPlaying = ({ phase, aim }: FrameLock): boolean =>
@@ -151,6 +158,13 @@ function hasArrived(lock: FrameLock, index: number, sight: Sight): boolean {
   );
 }
 
+/** Whether the frame that it was sent to can be seen: else one begins while another still shows its last frame. */
+function isSeen(lock: FrameLock, index: number, { painted, broken }: Sight): boolean {
+  const track = lock.tracks[index];
+  if (broken || painted === null || !track) return true;
+  return frameAt(track, painted) === frameAt(track, targetOf(track, lock.at));
+}
+
 function setOff(lock: FrameLock, sights: readonly Sight[]): Decision {
   const rate = Math.max(crawl, lock.speed * walk);
   const runs = sights.flatMap(({ broken }, index) => (broken || isOver(lock, index, lock.at) ? [] : [index]));
@@ -189,6 +203,8 @@ function whileGathering(lock: FrameLock, sights: readonly Sight[]): Decision {
   });
   const there = sights.every((sight, index) => sight.broken || hasArrived(lock, index, sight));
   if (!there || orders.length > 0) return { lock: { ...lock, sent }, orders };
+  const seen = sights.every((sight, index) => isSeen(lock, index, sight));
+  if (!seen && lock.looks < mostLooks) return { lock: { ...lock, sent, looks: lock.looks + 1 }, orders };
   if (lock.next !== null) return decide(gather(lock, lock.next, lock.aim), sights);
   if (lock.aim === "running") return setOff(lock, sights);
   return { lock: { ...lock, phase: "still" }, orders };

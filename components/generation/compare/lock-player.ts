@@ -114,10 +114,12 @@ export class LockPlayer {
 
   #see(now: number): Sight[] {
     return this.#videos.map(({ element, track }, index) => {
-      const { currentTime, seeking, readyState, ended, error, playbackRate } = element;
-      const painted = this.#lock.phase === "running" ? (this.#painted[index] ?? null) : null;
-      const time = positionOf({ currentTime, painted, now, rate: playbackRate, fps: track.fps });
-      return { time, seeking, readyState, ended, broken: error !== null };
+      const { currentTime, seeking, readyState, ended, error } = element;
+      const shown = this.#painted[index] ?? null;
+      const runs = this.#lock.phase === "running";
+      const time = positionOf({ currentTime, painted: runs ? shown : null, now, fps: track.fps });
+      const painted = shown?.mediaTime ?? null;
+      return { time, seeking, readyState, ended, painted, broken: error !== null };
     });
   }
 

@@ -9,24 +9,24 @@ interface Seen {
   currentTime: number;
   painted: Painted | null;
   now: number;
-  rate: number;
   fps: number;
 }
 
 /** Older than this, a painted frame says nothing: a browser paints no video that is out of sight. */
 const freshMs = 300;
-/** A picture this many frames behind its own clock is a decoder that cannot follow. */
-const lagFrames = 3;
+/** In frames. A browser hands a frame over before its time, for the screen; a decoder this late cannot follow. */
+const early = 1.5;
+const late = 4;
+/** What was painted before a seek is of another place. */
+const elsewhere = 12;
 
 /**
- * Where a playing video is. Some browsers move `currentTime` by leaps, always late, so the frame on the screen may know
- * better; and a clock that runs on over a picture that does not is not believed.
+ * Where a playing video is. Its own clock is exact in most browsers, moves by leaps in some, and runs on over a picture
+ * that does not: so the frame on the screen says within what bounds it is believed.
  */
-export function positionOf({ currentTime, painted, now, rate, fps }: Seen): number {
+export function positionOf({ currentTime, painted, now, fps }: Seen): number {
   if (!painted || now - painted.atMs > freshMs) return currentTime;
-  const since = Math.min(Math.max(0, now - painted.atMs) / 1000, 1 / fps);
-  const seen = painted.mediaTime + since * rate;
-  // What was painted before a seek is of another place.
-  if (Math.abs(seen - currentTime) > 10 / fps) return currentTime;
-  return Math.min(Math.max(currentTime, seen), painted.mediaTime + (lagFrames + 1) / fps);
+  const { mediaTime } = painted;
+  if (Math.abs(mediaTime - currentTime) > elsewhere / fps) return currentTime;
+  return Math.min(Math.max(currentTime, mediaTime - early / fps), mediaTime + late / fps);
 }

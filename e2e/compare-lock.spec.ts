@@ -106,7 +106,7 @@ async function delayOne(page: Page): Promise<void> {
     // oxlint-disable-next-line typescript/unbound-method -- it is called on the element below
     const play = prototype.play;
     prototype.play = function (this: HTMLMediaElement) {
-      const late = [...document.querySelectorAll("main video")].indexOf(this as HTMLVideoElement) === 2;
+      const late = [...document.querySelectorAll("main video")].indexOf(this) === 2;
       if (!late) return play.call(this);
       const told = this.paused;
       let stopped = false;

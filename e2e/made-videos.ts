@@ -5,16 +5,16 @@ import type { Generation } from "@/lib/domain/generation";
 
 import { StudioClient, until } from "./long/studio-client";
 
-/** Generations made without a page, small ones unless told otherwise; answers them completed, in their order. */
+/** Generations made without a page, small ones unless told otherwise; answers them in their order, ended if it waits. */
 export async function makeVideos(
   origin: string,
   wishes: readonly Record<string, unknown>[],
-  { sample = "public/samples/mountains.jpg", type = "image/jpeg" } = {},
+  { sample = "public/samples/mountains.jpg", waits = true } = {},
 ): Promise<Generation[]> {
   const studio = new StudioClient(origin);
   const init = {
     method: "POST",
-    headers: { "content-type": type, origin },
+    headers: { "content-type": "image/jpeg", origin },
     body: new Uint8Array(await readFile(sample)),
   };
   const { url } = (await (await fetch(`${origin}/api/images`, init)).json()) as { url: string };
@@ -32,7 +32,7 @@ export async function makeVideos(
   }
   const done = async (id: string) => {
     const generation = await studio.generation(id);
-    return generation && generation.completedAt !== null ? generation : null;
+    return generation && (!waits || generation.completedAt !== null) ? generation : null;
   };
   const made: Generation[] = [];
   for (const id of ids) made.push(await until(`the end of ${id}`, () => done(id), 180_000));

@@ -74,12 +74,14 @@ interface CaptionProps {
   player: LockPlayer | null;
   /** Its place among those that play. */
   index: number;
+  /** Whether it is half as wide as a phone. */
+  dense: boolean;
   onSwap: () => void;
   onRemove: () => void;
 }
 
 /** Under a pane: what it is called, where it is, what can be done with it. */
-export function Caption({ entry, before, player, index, onSwap, onRemove }: CaptionProps) {
+export function Caption({ entry, before, player, index, dense, onSwap, onRemove }: CaptionProps) {
   const t = useTranslations();
   const { letter, generation } = entry;
   const video = videoOf(entry);
@@ -88,14 +90,16 @@ export function Caption({ entry, before, player, index, onSwap, onRemove }: Capt
   const swap = before === null ? null : t("compare.actions.swap", { before, letter });
   const remove = t("compare.actions.remove", { letter });
   return (
-    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 py-1">
+    <div className="flex min-h-11 flex-wrap items-center py-1">
       <div className="flex min-w-0 items-center gap-2.5">
         <Letter>{letter}</Letter>
         {player && video && index >= 0 ? (
           <FrameCount player={player} index={index} last={video.numFrames - 1} />
         ) : null}
       </div>
-      <fieldset className="-mr-2 ml-auto flex">
+      <fieldset
+        className={`ml-auto flex ${dense ? "max-md:order-last max-md:-mx-2 max-md:basis-[calc(100%+1rem)]" : ""}`}
+      >
         <legend className="sr-only">{t("compare.actions.label", { letter })}</legend>
         {swap === null ? null : (
           <Button variant="icon" aria-label={swap} title={swap} onClick={onSwap}>
@@ -125,10 +129,16 @@ export function Caption({ entry, before, player, index, onSwap, onRemove }: Capt
             </Link>
           </>
         ) : null}
-        <Button variant="icon" aria-label={remove} title={remove} onClick={onRemove}>
-          <X {...icon} />
-        </Button>
       </fieldset>
+      <Button
+        variant="icon"
+        className={`-mr-2 ${dense ? "max-md:ml-auto" : ""}`}
+        aria-label={remove}
+        title={remove}
+        onClick={onRemove}
+      >
+        <X {...icon} />
+      </Button>
     </div>
   );
 }

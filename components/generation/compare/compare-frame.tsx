@@ -35,3 +35,9 @@ export const paneGrid = (count: number): string =>
     : count === 3
       ? "grid grid-cols-2 gap-x-4 gap-y-1 xl:grid-cols-3 [--rows:2] xl:[--rows:1]"
       : "grid grid-cols-2 gap-x-4 gap-y-1 [--rows:2]";
+
+/** On top of each other, with their captions side by side. */
+export const wipeGrid = "grid grid-cols-2 gap-x-4 gap-y-1 [--rows:1]";
+
+/** Whether there are two columns even on a phone. */
+export const isDense = (count: number): boolean => count > 2;

@@ -13,10 +13,12 @@ interface GroupProps {
   /** One a letter; null where there is nothing to say. */
   cells: readonly ReactNode[];
   differs?: boolean;
+  /** One cell for all of them. */
+  once?: boolean;
 }
 
 /** A label, and under it a value a column: beside each other there is no room for both. */
-export function Group({ table, term, label, letters, cells, differs = false }: GroupProps) {
+export function Group({ table, term, label, letters, cells, differs = false, once = false }: GroupProps) {
   const t = useTranslations();
   return (
     <tbody className="border-t border-line">
@@ -35,15 +37,25 @@ export function Group({ table, term, label, letters, cells, differs = false }: G
         </th>
       </tr>
       <tr>
-        {letters.map((letter, index) => (
+        {once ? (
           <td
-            key={letter}
-            headers={`${table}-${letter} ${table}-${term}`}
-            className={`pt-0.5 pr-4 pb-2.5 align-top text-body wrap-anywhere tabular-nums ${differs ? "font-medium" : ""}`}
+            colSpan={letters.length}
+            headers={`${table}-${term} ${letters.map((letter) => `${table}-${letter}`).join(" ")}`}
+            className="max-w-prose pt-0.5 pb-2.5 text-body wrap-anywhere tabular-nums"
           >
-            {cells[index] ?? <span className="font-normal text-muted">{t("compare.table.none")}</span>}
+            {cells[0]}
           </td>
-        ))}
+        ) : (
+          letters.map((letter, index) => (
+            <td
+              key={letter}
+              headers={`${table}-${letter} ${table}-${term}`}
+              className={`pt-0.5 pr-4 pb-2.5 align-top text-body wrap-anywhere tabular-nums not-first:pl-2 ${differs ? "font-medium" : ""}`}
+            >
+              {cells[index] ?? <span className="font-normal text-muted">{t("compare.table.none")}</span>}
+            </td>
+          ))
+        )}
       </tr>
     </tbody>
   );

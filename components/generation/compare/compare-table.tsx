@@ -72,23 +72,28 @@ function Differing({
   const letters = columns.map(({ letter }) => letter);
   const prompts = columns.map(({ generation }) => generation.prompt);
   const pictures = !isOneOf(columns.map(({ generation }) => generation.image.url));
-  const nothing = rows.length === 0 && !pictures;
+  const nothing = rows.length === 0 && !pictures && isOneOf(prompts);
   const words = !isOneOf(prompts) || rows.some(({ term }) => term === "negative_prompt");
+  const promptsDiffer = !isOneOf(prompts);
+  const prompt = (
+    <Group
+      table={table}
+      term="prompt"
+      label={t("fields.prompt.label")}
+      letters={letters}
+      cells={sentenceCells(prompts)}
+      differs={promptsDiffer}
+    />
+  );
   return (
     <>
-      <Group
-        table={table}
-        term="prompt"
-        label={t("fields.prompt.label")}
-        letters={letters}
-        cells={sentenceCells(prompts)}
-        differs={!isOneOf(prompts)}
-      />
+      {promptsDiffer ? null : prompt}
       <Heading columns={columns.length}>
         <h2 className={headingClass}>{t("compare.table.differs")}</h2>
         {nothing ? <p className="text-small text-muted">{t("compare.table.nothingDiffers")}</p> : null}
         {words ? <p className="text-small text-muted">{t("compare.table.markedWords")}</p> : null}
       </Heading>
+      {promptsDiffer ? prompt : null}
       {pictures ? <Pictures table={table} columns={columns} /> : null}
       {rows.map((row) => (
         <Group
@@ -113,7 +118,7 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
   const generations = columns.map(({ generation }) => generation);
   const letters = columns.map(({ letter }) => letter);
   const { differing, same } = settingRows(t, generations);
-  const group = (row: Row) => (
+  const group = (row: Row, once: boolean) => (
     <Group
       key={row.term}
       table={table}
@@ -121,6 +126,7 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
       label={row.label}
       letters={letters}
       cells={row.values}
+      once={once}
     />
   );
   return (
@@ -135,7 +141,12 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
         <thead>
           <tr>
             {letters.map((letter) => (
-              <th key={letter} id={`${table}-${letter}`} scope="col" className="pb-2 text-left">
+              <th
+                key={letter}
+                id={`${table}-${letter}`}
+                scope="col"
+                className="pb-2 text-left not-first:pl-2"
+              >
                 <Letter>{letter}</Letter>
                 <span className="sr-only">{letter}</span>
               </th>
@@ -146,7 +157,7 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
         <Heading columns={columns.length}>
           <h2 className={headingClass}>{t("compare.table.facts")}</h2>
         </Heading>
-        {factRows(t, generations).map(group)}
+        {factRows(t, generations).map((row) => group(row, false))}
         <Heading columns={columns.length}>
           <button
             type="button"
@@ -163,7 +174,7 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
             {t("compare.table.same", { count: same.length })}
           </button>
         </Heading>
-        {open ? same.map(group) : null}
+        {open ? same.map((row) => group(row, true)) : null}
       </table>
     </section>
   );

@@ -11,7 +11,7 @@ import { type Compared, comparisonLimits, layouts } from "@/lib/domain/compariso
 
 import { targetSize } from "../target-size";
 import { Caption } from "./caption";
-import { CompareFrame, paneGrid } from "./compare-frame";
+import { CompareFrame, isDense, paneGrid, wipeGrid } from "./compare-frame";
 import { CompareTable } from "./compare-table";
 import { Divider } from "./divider";
 import type { Entry } from "./entry";
@@ -112,7 +112,7 @@ export function ComparisonPage({ compared }: { compared: readonly Compared[] }) 
       {tooMany ? <p className="text-small text-muted">{t("compare.most")}</p> : null}
       {enough ? (
         <div
-          className={paneGrid(wipes ? 2 : ids.length)}
+          className={wipes ? wipeGrid : paneGrid(ids.length)}
           style={{ "--shape": paneRatio(entries) } as CSSProperties}
         >
           {entries.map((entry, index) => (
@@ -127,7 +127,7 @@ export function ComparisonPage({ compared }: { compared: readonly Compared[] }) 
               className={wipes ? "contents" : "min-w-0"}
             >
               <div
-                className={wipes ? "col-span-full row-start-1 max-md:-mx-4" : "max-md:-mx-4"}
+                className={`${wipes ? "col-span-full row-start-1" : ""} ${isDense(ids.length) ? "" : "max-md:-mx-4"}`}
                 style={wipes && index === 1 ? { clipPath: `inset(0 0 0 ${divider}%)` } : undefined}
               >
                 <Pane
@@ -139,6 +139,7 @@ export function ComparisonPage({ compared }: { compared: readonly Compared[] }) 
               </div>
               <Caption
                 entry={entry}
+                dense={wipes || isDense(ids.length)}
                 before={entries[index - 1]?.letter ?? null}
                 player={player}
                 index={playable.indexOf(entry)}

@@ -12,7 +12,7 @@ export function DifferentWords({ texts, index }: { texts: readonly string[]; ind
     return differs && text.trim() !== "" ? (
       <mark
         key={key}
-        className="rounded-inner bg-raised font-medium text-ink underline decoration-focus decoration-2 underline-offset-[3px]"
+        className="bg-transparent text-ink underline decoration-focus decoration-2 underline-offset-[3px]"
       >
         {text}
       </mark>

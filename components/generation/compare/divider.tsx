@@ -31,7 +31,7 @@ export function Divider({ left, right, at, onMove }: DividerProps) {
       onPointerMove={(event) =>
         event.currentTarget.hasPointerCapture(event.pointerId) ? move(event) : undefined
       }
-      className="on-stage relative z-10 col-span-full row-start-1 cursor-ew-resize touch-pan-y overflow-hidden rounded-stage bg-transparent! select-none max-md:rounded-none"
+      className="on-stage relative z-10 col-span-full row-start-1 cursor-ew-resize touch-pan-y overflow-hidden rounded-stage bg-transparent! select-none max-md:-mx-4 max-md:rounded-none"
     >
       <input
         type="range"

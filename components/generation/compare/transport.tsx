@@ -98,7 +98,7 @@ export function Transport({ player, playable, speed, onSpeed }: TransportProps) 
           </Button>
         </div>
         <p className="flex gap-x-2 text-small whitespace-nowrap tabular-nums">
-          <span>{t("compare.frame", { frame, last })}</span>
+          <span className="max-md:sr-only">{t("compare.frame", { frame, last })}</span>
           <span className="text-muted">{clock(frame / player.timeline.fps)}</span>
         </p>
         <div className="order-last min-w-0 flex-1 max-md:basis-full md:order-none">

@@ -7,6 +7,7 @@ import {
   type Comparison,
   comparisonAddress,
   comparisonLimits,
+  layoutFor,
   readComparison,
 } from "@/lib/domain/comparison";
 import type { Generation } from "@/lib/domain/generation";
@@ -15,18 +16,18 @@ import type { Entry } from "./entry";
 
 const letters = ["A", "B", "C", "D"];
 
-function write(change: Partial<Comparison>, keep: "push" | "replace"): void {
-  // Of the address as it now is: several changes may come before the page is drawn again.
-  const now = readComparison(new URLSearchParams(window.location.search));
-  const address = comparisonAddress({ ...now, ...change });
-  if (keep === "push") window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
-}
+const readAddress = () => readComparison(new URLSearchParams(window.location.search));
 
 /** The address is the truth: what is chosen is written there, and read from there. */
 export function useComparison(compared: readonly Compared[]) {
   const params = useSearchParams();
-  const comparison = readComparison(new URLSearchParams(params.toString()));
+  const [comparison, setComparison] = useState(() => readComparison(new URLSearchParams(params.toString())));
+  const [followed, setFollowed] = useState(params);
+  if (params !== followed) {
+    setFollowed(params);
+    // The parameters come a moment after a change; by then the address may be on its next.
+    setComparison(readAddress());
+  }
   const [added, setAdded] = useState<readonly Generation[]>([]);
   /** What has changed since the page was made is told to every page. */
   const items = useGenerations((state) => state.items);
@@ -39,8 +40,15 @@ export function useComparison(compared: readonly Compared[]) {
     return { id, letter: letters[index] ?? "", generation: deleted ? null : latest, deleted };
   });
 
+  const write = (change: Partial<Comparison>, keep: "push" | "replace") => {
+    const next = { ...readAddress(), ...change };
+    setComparison(next);
+    if (keep === "push") window.history.pushState(null, "", comparisonAddress(next));
+    else window.history.replaceState(null, "", comparisonAddress(next));
+  };
+
   return {
-    comparison,
+    comparison: { ...comparison, layout: layoutFor(comparison.layout, comparison.ids.length) },
     entries,
     /** Whether the address names more than can be compared. */
     tooMany: new Set(params.getAll("id")).size > comparisonLimits.most,

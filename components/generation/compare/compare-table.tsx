@@ -134,7 +134,7 @@ export function CompareTable({ columns }: { columns: readonly Column[] }) {
       aria-label={t("compare.table.caption")}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keys too
       tabIndex={0}
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
     >
       <table className={`w-full table-fixed border-collapse ${columns.length > 2 ? "max-md:min-w-160" : ""}`}>
         <caption className="sr-only">{t("compare.table.caption")}</caption>

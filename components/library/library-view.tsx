@@ -112,7 +112,8 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   const parts = useMemo(() => ({ selection, actions, order }), [selection, actions, order]);
   const known = useProjects();
   const conditions = filterConditions(t, filter, known.length > 0 ? known : projects);
-  const isEmpty = useStore(library, (state) => state.begun && state.items.length === 0);
+  const hasCards = useStore(library, (state) => state.items.length > 0);
+  const isEmpty = useStore(library, (state) => state.begun) && !hasCards;
   const found = useStore(library, (state) => state.found);
 
   useEffect(() => setProjects(projects), [projects]);
@@ -140,7 +141,7 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
         )}
         <UnusableNotice names={unusable} onDismiss={tidy} />
         {findsNothing ? <NothingFound filter={filter} conditions={conditions} onChange={change} /> : null}
-        {isEmpty ? null : <Grid library={library} bar={bar} busy={waiting} renderCard={renderCard} />}
+        {hasCards ? <Grid library={library} bar={bar} busy={waiting} renderCard={renderCard} /> : null}
         <LoadingMore library={library} />
         <Refused library={library} />
       </main>

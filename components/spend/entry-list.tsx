@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import type { Micros } from "@/lib/domain/price";
 import type { SpendEntries } from "@/lib/domain/spend-entry";
 import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 
@@ -83,15 +84,16 @@ function Columns() {
   );
 }
 
+const roomFor = (amounts: readonly Micros[]) => Math.max(0, ...amounts.map(digitsBehindCents));
+
 /** Every entry of the ledger, the newest first. */
 export function EntryList({ view, projectName, first }: EntryListProps) {
   const t = useTranslations();
   const { items, more, reading, problem, readMore } = useEntries(t, view, first);
 
-  const most = (amounts: number[]) => Math.max(0, ...amounts.map(digitsBehindCents));
   const room = {
-    reserved: most(items.map(({ reservedMicros }) => reservedMicros)),
-    booked: most(items.map(({ settledMicros }) => settledMicros)),
+    reserved: roomFor(items.map(({ reservedMicros }) => reservedMicros)),
+    booked: roomFor(items.map(({ settledMicros }) => settledMicros)),
   };
 
   const goOn = async () => {

@@ -1,42 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { csvLine, csvMark, harmless, type CsvValue } from "./csv";
+import { readCsv } from "@/lib/testing/read-csv";
 
-/** A small reader of RFC 4180: quotes, doubled quotes, lines ended by CRLF. */
-function readCsv(text: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let value = "";
-    if (text[at] === '"') {
-      for (at += 1; ; at += 1) {
-        if (text[at] === undefined) throw new Error("a quote is not closed");
-        if (text[at] !== '"') value += text[at];
-        else if (text[at + 1] === '"') value += text[(at += 1)];
-        else break;
-      }
-      at += 1;
-    } else {
-      while (at < text.length && text[at] !== "," && text[at] !== "\r") {
-        if (text[at] === '"' || text[at] === "\n")
-          throw new Error("a bare cell holds a quote or a line break");
-        value += text[at];
-        at += 1;
-      }
-    }
-    line.push(value);
-    if (text.startsWith("\r\n", at)) {
-      lines.push(line);
-      line = [];
-      at += 2;
-    } else if (text[at] === ",") at += 1;
-    else throw new Error(`neither a comma nor the end of a line at ${at}`);
-  }
-  if (line.length > 0) throw new Error("the last line has no end");
-  return lines;
-}
+import { csvLine, csvMark, harmless, type CsvValue } from "./csv";
 
 const awkward = fc.constantFrom(
   '"',

@@ -85,11 +85,9 @@ async function readFirstMonth(ctx: Ctx): Promise<string | null> {
 
 /** What a month cost in the present mode, by day, by project, and how sure that is. */
 export async function readSpendMonth(ctx: Ctx, month: string): Promise<SpendMonth> {
-  const [groups, firstMonth, { effective }] = await Promise.all([
-    readGroups(ctx, month),
-    readFirstMonth(ctx),
-    readCaps(ctx),
-  ]);
+  const groups = await readGroups(ctx, month);
+  const firstMonth = await readFirstMonth(ctx);
+  const { effective } = await readCaps(ctx);
   const thisMonth = monthOf(ctx.now());
   const whole = groups.find(({ ofDay, ofProject }) => !ofDay && !ofProject);
   const total = whole ? sumsOf(whole) : { reservedMicros: 0, settledMicros: 0 };

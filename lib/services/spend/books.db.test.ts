@@ -1,0 +1,306 @@
+import { and, eq, sum } from "drizzle-orm";
+import { expect, it, onTestFinished } from "vitest";
+
+import { balances, ledgerEntries, projects } from "@/lib/db/schema";
+import { csvMark } from "@/lib/domain/csv";
+import { isFinal, type Mode } from "@/lib/domain/generation";
+import { monthOf } from "@/lib/domain/ledger";
+import type { ModelInput } from "@/lib/domain/model-input";
+import { exactDollars, type Micros } from "@/lib/domain/price";
+import type { SpendSums } from "@/lib/domain/spend-month";
+import type { FalClient, SubmitOutcome } from "@/lib/fal/client";
+import { createRandom } from "@/lib/simulator/video/random";
+import { testDatabase } from "@/lib/testing/database";
+import { committedCtx, followed, requireRow, submitted } from "@/lib/testing/generations";
+import { readCsv } from "@/lib/testing/read-csv";
+import { simulateFal, type SimulatedFal } from "@/lib/testing/simulated-fal";
+
+import type { Ctx } from "../context";
+import { cancelGeneration } from "../generations/cancel";
+import { deleteGenerations } from "../generations/delete";
+import { organiseGenerations } from "../generations/organise";
+import { resolveGeneration } from "../generations/resolve";
+import { createProject } from "../projects/create";
+import { exportEntries } from "./export";
+import { listEntries } from "./list-entries";
+import { readSpendMonth } from "./read-month";
+import { reconcile } from "./reconcile";
+
+const database = testDatabase();
+const months = ["2026-10", "2026-11", "2026-12"];
+const modes: readonly Mode[] = ["demo", "live"];
+
+/** The studio in one mode, with a fal of its own and a clock that the test moves. */
+interface Studio {
+  ctx: Ctx;
+  fal: SimulatedFal;
+  /** Of the requests that fal took: whose they are. */
+  takenFor: Map<string, string>;
+  /** Of the next submits: the answer is lost before or after fal took it. */
+  lose: (when: "before" | "after" | null) => void;
+}
+
+async function openStudio(mode: Mode, now: () => Date): Promise<Studio> {
+  const simulated = simulateFal({ now });
+  await simulated.steer("settings", { tagsInHistory: true });
+  const takenFor = new Map<string, string>();
+  let losing: "before" | "after" | null = null;
+  const fal: FalClient = {
+    ...simulated.fal,
+    async submit(input, options): Promise<SubmitOutcome> {
+      const when = losing;
+      const nothing: SubmitOutcome = { kind: "ambiguous", reason: "TimeoutError" };
+      if (when === "before") return nothing;
+      const outcome = await simulated.fal.submit(input, options);
+      if (outcome.kind === "accepted") takenFor.set(outcome.reply.request_id, options.tag);
+      return when === "after" ? nothing : outcome;
+    },
+  };
+  const ctx = committedCtx(database(), { mode, fal, now });
+  return { ctx, fal: simulated, takenFor, lose: (when) => (losing = when) };
+}
+
+/** fal does not say what it billed. */
+function unsaid(ctx: Ctx): Ctx {
+  const result: FalClient["result"] = async (...parameters) => ({
+    ...(await ctx.fal.result(...parameters)),
+    billableUnits: null,
+  });
+  return { ...ctx, fal: { ...ctx.fal, result } };
+}
+
+const critic = { enable_agentic_generation: true, agentic_samples_per_iteration: 2 };
+
+async function lost(studio: Studio, when: "before" | "after", fields: Partial<ModelInput>) {
+  studio.lose(when);
+  const { id } = await submitted(studio.ctx, fields);
+  studio.lose(null);
+  return id;
+}
+
+type Event = (studio: Studio, fields: Partial<ModelInput>, pass: (hours: number) => void) => Promise<string>;
+
+/** What can become of a generation. Each answers its id; the ones left open go on at the end of the month. */
+const events: Record<string, Event> = {
+  async "fal says what it billed"({ ctx }, fields) {
+    const { row, id } = await submitted(ctx, fields);
+    await followed(ctx, row);
+    return id;
+  },
+  async "fal does not say what it billed"({ ctx }, fields) {
+    const { row, id } = await submitted(ctx, fields);
+    await followed(unsaid(ctx), row);
+    return id;
+  },
+  async "a critic stops early or not"({ ctx }, fields) {
+    const { row, id } = await submitted(ctx, { ...fields, ...critic });
+    await followed(ctx, row);
+    return id;
+  },
+  async "a critic, and fal does not say"({ ctx }, fields) {
+    const { row, id } = await submitted(ctx, { ...fields, ...critic });
+    await followed(unsaid(ctx), row);
+    return id;
+  },
+  async "it fails"({ ctx }, fields) {
+    const prompt = `=1+1,"[simulate: content_policy_violation]"`;
+    const { row, id } = await submitted(ctx, { ...fields, prompt });
+    await followed(ctx, row);
+    return id;
+  },
+  async "fal refuses it"({ ctx, fal }, fields) {
+    await fal.steer("faults", { route: "submit", kind: "401", count: 1 });
+    return (await submitted(ctx, fields)).id;
+  },
+  async "it is cancelled"({ ctx }, fields) {
+    const { id, row } = await submitted(ctx, { ...fields, prompt: "[simulate: slow 60]\r\nslow; =2" });
+    await cancelGeneration(ctx, id);
+    await followed(ctx, row);
+    return id;
+  },
+  async "it never ran"(studio, fields) {
+    const id = await lost(studio, "before", fields);
+    await resolveGeneration(studio.ctx, id, { action: "never_ran" });
+    return id;
+  },
+  async "its answer is lost, and it is found later"(studio, fields) {
+    return lost(studio, "after", fields);
+  },
+  async "it is sent twice, and both run"(studio, fields) {
+    const id = await lost(studio, "after", fields);
+    await resolveGeneration(studio.ctx, id, { action: "send_again" });
+    await followed(studio.ctx, await requireRow(studio.ctx, id));
+    return id;
+  },
+  async "it is sent twice, and one runs"(studio, fields) {
+    const id = await lost(studio, "before", fields);
+    await resolveGeneration(studio.ctx, id, { action: "send_again" });
+    await followed(studio.ctx, await requireRow(studio.ctx, id));
+    return id;
+  },
+  async "it is still open"({ ctx }, fields) {
+    return (await submitted(ctx, fields)).id;
+  },
+  async "it ends hours after it began"({ ctx }, fields, pass) {
+    const { row, id } = await submitted(ctx, fields);
+    pass(5);
+    await followed(ctx, row);
+    return id;
+  },
+};
+
+const total = ({ reservedMicros, settledMicros }: SpendSums) => ({ reservedMicros, settledMicros });
+const sumOf = (all: readonly SpendSums[]): SpendSums => ({
+  reservedMicros: all.reduce((whole, each) => whole + each.reservedMicros, 0),
+  settledMicros: all.reduce((whole, each) => whole + each.settledMicros, 0),
+});
+
+async function everyEntry(ctx: Ctx, month: string) {
+  const found = [];
+  let cursor: string | undefined;
+  do {
+    const view = { month, day: null, project: null };
+    const page = await listEntries(ctx, { view, limit: 7, ...(cursor === undefined ? {} : { cursor }) });
+    found.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
+/** The sums of a month's file, whose dollars must be its micros. */
+async function readExport(ctx: Ctx, month: string) {
+  let text = "";
+  for await (const piece of await exportEntries(ctx, month)) text += piece;
+  expect(text.startsWith(csvMark)).toBe(true);
+  const [columns = [], ...lines] = readCsv(text.slice(csvMark.length));
+  const rows = lines.map((line) =>
+    Object.fromEntries(columns.map((name, index) => [name, line[index] ?? ""])),
+  );
+  for (const row of rows) {
+    expect(row).toMatchObject({ month, mode: ctx.mode });
+    for (const name of ["reserved", "booked", "total"]) {
+      expect(row[`${name}_usd`]).toBe(exactDollars(Number(row[`${name}_micros`])));
+    }
+  }
+  const amount = (name: string) => rows.reduce((whole, row) => whole + Number(row[name]), 0);
+  const sums = { reservedMicros: amount("reserved_micros"), settledMicros: amount("booked_micros") };
+  expect(amount("total_micros")).toBe(sums.reservedMicros + sums.settledMicros);
+  return { lines: rows.length, sums };
+}
+
+/** Sees that everything that tells a month's sums tells the same ones, and answers them. */
+async function expectOneTotal(ctx: Ctx, month: string): Promise<SpendSums> {
+  const books = await readSpendMonth(ctx, month);
+  const sums = total(books.total);
+  expect(sumOf(books.days)).toEqual(sums);
+  expect(sumOf(books.projects)).toEqual(sums);
+  expect(books.days.every(({ day }) => day.startsWith(month))).toBe(true);
+  expect(books.certainty.saidMicros + books.certainty.estimatedMicros).toBe(sums.settledMicros);
+
+  const entries = await everyEntry(ctx, month);
+  expect(sumOf(entries)).toEqual(sums);
+  expect(await readExport(ctx, month)).toEqual({ lines: entries.length, sums });
+  for (const { day, ...each } of books.days) {
+    expect(sumOf(entries.filter((entry) => entry.day === day))).toEqual(total(each));
+  }
+
+  const [ledger] = await ctx.db
+    .select({
+      reservedMicros: sum(ledgerEntries.reservedMicros).mapWith(Number),
+      settledMicros: sum(ledgerEntries.settledMicros).mapWith(Number),
+    })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.mode, ctx.mode), eq(ledgerEntries.month, month)));
+  expect({
+    reservedMicros: ledger?.reservedMicros ?? 0,
+    settledMicros: ledger?.settledMicros ?? 0,
+  }).toEqual(sums);
+  const [kept] = await ctx.db
+    .select()
+    .from(balances)
+    .where(and(eq(balances.mode, ctx.mode), eq(balances.month, month)));
+  expect(kept ? total(kept) : { reservedMicros: 0, settledMicros: 0 }).toEqual(sums);
+  return sums;
+}
+
+/** What fal charged for a month's generations, by its own books. */
+async function chargedIn({ ctx, fal, takenFor }: Studio, month: string): Promise<Micros> {
+  let micros = 0;
+  for (const { requestId, costMicros } of fal.simulator.ledger()) {
+    const row = await requireRow(ctx, takenFor.get(requestId) ?? "");
+    if (monthOf(row.createdAt) === month) micros += costMicros;
+  }
+  return micros;
+}
+
+async function playMonth(studios: readonly Studio[], random: () => number, pass: (hours: number) => void) {
+  const ids = new Map<Studio, string[]>(studios.map((studio) => [studio, []]));
+  const chosenProjects: (string | null)[] = [null];
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  const names = Object.keys(events);
+  const [{ ctx } = studios[0] as Studio] = studios;
+  for (const name of ["Coast", "=Alps"]) chosenProjects.push((await createProject(ctx, { name })).id);
+  // Everything that can happen happens in each mode, in a random order, over a little more than a month.
+  const turns = studios
+    .flatMap((studio) => names.map((name) => ({ studio, name, place: random() })))
+    .toSorted((a, b) => a.place - b.place);
+  for (const { studio, name } of turns) {
+    const fields = {
+      num_frames: pick([5, 29, 61]),
+      prompt: pick(["Waves roll in.", '"-1", he said\n=x;+y']),
+    };
+    const id = await events[name]?.(studio, fields, pass);
+    if (id !== undefined) ids.get(studio)?.push(id);
+    const touched = pick(ids.get(studio) ?? []);
+    await organiseGenerations(studio.ctx, {
+      ids: [touched],
+      projectId: pick(chosenProjects),
+      addTags: [],
+      removeTags: [],
+    });
+    if (random() < 0.2) await reconcile(studio.ctx);
+    pass(12 + random() * 40);
+  }
+  return ids;
+}
+
+it.each([20_261_128, 7])(
+  "whatever happens in a month and across its end, every telling of what it cost is the same, and fal's (seed %i)",
+  { timeout: 240_000 },
+  async (seed) => {
+    const random = createRandom(seed);
+    let moment = new Date("2026-10-31T22:00:00.000Z");
+    const pass = (hours: number) => void (moment = new Date(moment.getTime() + hours * 3_600_000));
+    onTestFinished(async () => void (await database().db.delete(projects)));
+    const studios = await Promise.all(modes.map((mode) => openStudio(mode, () => moment)));
+    const ids = await playMonth(studios, random, pass);
+
+    for (const studio of studios) {
+      const sums = [];
+      for (const month of months) sums.push(await expectOneTotal(studio.ctx, month));
+      expect(sumOf(sums).reservedMicros).toBeGreaterThan(0); // something is left open
+    }
+
+    for (const studio of studios) {
+      const { ctx } = studio;
+      for (const id of ids.get(studio) ?? []) {
+        const row = await requireRow(ctx, id);
+        if (row.status === "unconfirmed") await resolveGeneration(ctx, id, { action: "look" });
+        const found = await requireRow(ctx, id);
+        if (!isFinal(found.status)) await followed(ctx, found);
+      }
+      await deleteGenerations(ctx, { ids: (ids.get(studio) ?? []).filter((_, index) => index % 3 === 0) });
+      const settled = async () => {
+        await reconcile(ctx);
+        const parts = await Promise.all(months.map((month) => readSpendMonth(ctx, month)));
+        return sumOf(parts.map((books) => books.total));
+      };
+      const charged = studio.fal.simulator.ledger().reduce((whole, each) => whole + each.costMicros, 0);
+      await expect.poll(settled, { timeout: 30_000 }).toEqual({ reservedMicros: 0, settledMicros: charged });
+      for (const month of months) {
+        const { settledMicros } = await expectOneTotal(ctx, month);
+        expect(settledMicros).toBe(await chargedIn(studio, month));
+      }
+    }
+  },
+);

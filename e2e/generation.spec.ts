@@ -170,6 +170,7 @@ test("an unknown one and a deleted one say so, and the deleted one comes back", 
   const unknown = await page.goto(`${origin}/generations/0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e`);
   expect(unknown?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "There is no generation here" })).toBeVisible();
+  await expect(page).toHaveTitle("Not found · Firstframe");
   await look(page, "unknown");
 
   const playground = new PlaygroundPage(page);

@@ -1009,7 +1009,7 @@ export const de: Translation = {
     deleted: {
       heading: "Diese Generierung ist gelöscht",
       restorable:
-        "Sie ist nicht mehr zu sehen. Bild und Video bleiben ab dann sieben Tage lang erhalten; so lange kannst du sie zurückholen.",
+        "Sie ist nicht mehr zu sehen. Du kannst sie sieben Tage lang zurückholen; danach wird ihr Video entfernt.",
       removed:
         "Ihr Video ist entfernt und kommt nicht wieder. Was sie gekostet hat, bleibt in den Büchern: {cost}.",
       restore: "Zurückholen",

@@ -1006,8 +1006,7 @@ export const en = {
     },
     deleted: {
       heading: "This generation is deleted",
-      restorable:
-        "It is out of sight. Its picture and video are kept for seven days from then on, and so long you can bring it back.",
+      restorable: "It is out of sight. You can bring it back for seven days; then its video is removed.",
       removed: "Its video is removed and cannot come back. What it cost stays in the books: {cost}.",
       restore: "Bring it back",
       restoring: "Bringing it back…",

@@ -55,12 +55,8 @@ function useFreshFacts({ id, status, cost, deletedAt }: Generation, lineage: Lin
 
 const titleLength = 60;
 
-/** Here and not in the page's metadata: what that waits for is sent after the head, and the tab is without an icon. */
-function useTitle({ prompt, deletedAt }: Generation): void {
-  const short = prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
-  useEffect(() => {
-    if (deletedAt === null) document.title = `${short} · Firstframe`;
-  }, [short, deletedAt]);
+function titleOf({ prompt }: Generation): string {
+  return prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
 }
 
 interface GenerationPageProps {
@@ -79,7 +75,6 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
   const player = useRef<HTMLVideoElement>(null);
   const [actionProblem, setActionProblem] = useState<string | null>(null);
   useFreshFacts(generation, lineage);
-  useTitle(generation);
   useEffect(
     () => tellWhenDone(t, generations, (id) => router.push(`/generations/${id}`)),
     [t, generations, router],
@@ -99,12 +94,18 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
 
   const facts = { ...given, generation };
   if (generation.deletedAt !== null || !lineage) {
-    return <DeletedNotice facts={facts} onRestore={bringBack} />;
+    return (
+      <>
+        <title>{`${t("detail.title")} · Firstframe`}</title>
+        <DeletedNotice facts={facts} onRestore={bringBack} />
+      </>
+    );
   }
   const problem = cancelling.problem ?? actionProblem;
   const origin = lineage.members.find(({ id }) => id === generation.id)?.origin ?? null;
   return (
     <main data-generation={generation.id} data-status={generation.status}>
+      <title>{`${titleOf(generation)} · Firstframe`}</title>
       <h1 className="sr-only">{spokenTitle(t, generation)}</h1>
       {/* Without the percentage, which would be read out again and again. */}
       <p aria-live="polite" className="sr-only">

@@ -7,6 +7,7 @@ export default async function NoGeneration() {
   const { t } = await requestWords();
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center gap-4 px-6">
+      <title>{`${t("shell.notFound.title")} · Firstframe`}</title>
       <h1 className="text-display font-semibold tracking-tight text-balance">
         {t("detail.missing.heading")}
       </h1>

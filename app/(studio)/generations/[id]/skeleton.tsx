@@ -32,7 +32,12 @@ export function GenerationSkeleton() {
             </div>
           </>
         }
-        story={<Skeleton className="h-40 w-full" />}
+        story={
+          <>
+            <Skeleton className="h-40 w-full" />
+            <Skeleton className="h-40 w-full" />
+          </>
+        }
         facts={sections.map((key) => (
           <div key={key} className="grid gap-3 border-t border-line pt-4">
             <Skeleton className="h-5 w-24" />

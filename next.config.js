@@ -16,6 +16,8 @@ const config = {
   serverExternalPackages: ["@electric-sql/pglite", "sharp", "pg", "flydrive", "h264-mp4-encoder", "pg-boss"],
   // The server reads the syntax of the sentences, so browsers need no parser for it (lib/words/catalogue.ts).
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // A browser asks for it by itself in the moment between two pages, when neither one's icon is there.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   headers: async () => [{ source: "/:path*", headers }],
 };
 

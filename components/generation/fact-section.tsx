@@ -4,7 +4,10 @@ import { type ReactNode, useId } from "react";
 export function FactSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid content-start gap-3 border-t border-line pt-4">
+    <section
+      aria-labelledby={id}
+      className="grid min-w-0 grid-cols-1 content-start gap-3 border-t border-line pt-4"
+    >
       <h2 id={id} className="text-body font-semibold">
         {title}
       </h2>

@@ -23,8 +23,8 @@ export function GenerationWords({ generation: { prompt, input } }: { generation:
   const fresh = avoid === limits.negative_prompt.default;
   const state = fresh ? t("detail.avoid.fresh") : avoid === "" ? t("detail.avoid.nothing") : null;
   return (
-    <div className="grid gap-5">
-      <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-5">
+      <div className="grid grid-cols-1 gap-1">
         <div className="flex items-center justify-between gap-3">
           <h2 className="flex items-baseline gap-2 text-small text-muted">
             {t("fields.prompt.label")}

@@ -11,7 +11,7 @@ interface StorySectionProps {
 export function StorySection({ title, note, children }: StorySectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid min-w-0 content-start gap-3">
+    <section aria-labelledby={id} className="grid min-w-0 grid-cols-1 content-start gap-3">
       <div className="grid gap-1">
         <h2 id={id} className="text-large font-semibold tracking-tight">
           {title}

@@ -66,6 +66,8 @@ const layers: Record<string, Layer> = {
   // The process that `npm start` runs: it checks the environment before anything of the product is loaded.
   // A command beside the running studio.
   "lib/reconcile": { may: ["lib/env"] },
+  // Another one: it makes an install's worth of rows, with pictures and videos made as the product makes them.
+  "lib/seed": { may: ["lib/env", "lib/db", "lib/media", "lib/services", "lib/simulator", "lib/domain"] },
   "lib/start": { may: ["lib/env", "lib/runtime", "lib/db", "lib/domain"] },
   "lib/testing": { may: ["lib"] },
   "components/ui": { may: pageWords, never: node },

@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 
+import { analyseTables } from "@/lib/db/analyse";
 import type { Database } from "@/lib/db/client";
 import { cleanUp } from "@/lib/services/clean-up";
 import type { Ctx } from "@/lib/services/context";
@@ -8,7 +9,7 @@ import { recoverSubmits } from "@/lib/services/generations/recover";
 import { reconcile } from "@/lib/services/spend/reconcile";
 
 /** What may wait and must not be forgotten. Times are UTC, in cron's notation. */
-const jobs: Record<string, { cron: string; run: (ctx: Ctx) => Promise<unknown> }> = {
+const jobs: Record<string, { cron: string; run: (ctx: Ctx, database: Database) => Promise<unknown> }> = {
   "look-for-requests": {
     cron: "* * * * *",
     async run(ctx) {
@@ -17,7 +18,14 @@ const jobs: Record<string, { cron: string; run: (ctx: Ctx) => Promise<unknown> }
     },
   },
   reconcile: { cron: "7 * * * *", run: reconcile },
-  "clean-up": { cron: "23 3 * * *", run: cleanUp },
+  "clean-up": {
+    cron: "23 * * * *",
+    async run(ctx, database) {
+      const found = await cleanUp(ctx);
+      await analyseTables(database);
+      return found;
+    },
+  },
 };
 
 const pollingSeconds = 15;
@@ -38,7 +46,7 @@ export async function startJobs(database: Database, ctx: Ctx): Promise<Jobs> {
   for (const [name, { cron, run }] of Object.entries(jobs)) {
     await boss.createQueue(name, { name, policy: "singleton", ...retries });
     await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, async () => {
-      const found = await run(ctx);
+      const found = await run(ctx, database);
       if (found) ctx.log.info("job.done", { job: name, found });
     });
     await boss.schedule(name, cron, {}, { tz: "UTC" });

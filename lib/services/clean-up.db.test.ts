@@ -26,7 +26,7 @@ describe("cleanUp", () => {
           });
         await insert("past", -1);
         await insert("kept", 1);
-        expect(await cleanUp(ctx)).toEqual({ uploads: 1, files: 2 });
+        expect(await cleanUp(ctx)).toEqual({ uploads: 1, files: 2, removed: 0, tags: 0 });
         expect((await ctx.db.select().from(falUploads)).map(({ crop }) => crop)).toEqual(["kept"]);
       },
       { media },

@@ -42,6 +42,7 @@ CREATE INDEX "generations_favourites" ON "generations" USING btree ("mode","crea
 CREATE INDEX "generations_of_project" ON "generations" USING btree ("project_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE project_id is not null;--> statement-breakpoint
 CREATE INDEX "generations_with_tags" ON "generations" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "generations_with_words" ON "generations" USING gin (to_tsvector('simple', translate(prompt, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~¡§«·»¿‐‑‒–—―‘’‚“”„•…′″‹›×÷°€£', '                                                             ')));--> statement-breakpoint
+CREATE INDEX "generations_of_image" ON "generations" USING btree ("image_id");--> statement-breakpoint
 CREATE INDEX "generations_of_parent" ON "generations" USING btree ("parent_id") WHERE parent_id is not null;--> statement-breakpoint
 CREATE INDEX "generations_to_remove" ON "generations" USING btree ("deleted_at") WHERE deleted_at is not null and media_removed_at is null;--> statement-breakpoint
 CREATE INDEX "generations_newest" ON "generations" USING btree ("mode","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE deleted_at is null;--> statement-breakpoint

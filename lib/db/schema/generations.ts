@@ -141,6 +141,7 @@ export const generations = pgTable(
       .where(sql`project_id is not null`),
     index("generations_with_tags").using("gin", table.tags),
     index("generations_with_words").using("gin", sql`${promptWords}`),
+    index("generations_of_image").on(table.imageId),
     index("generations_of_parent")
       .on(table.parentId)
       .where(sql`parent_id is not null`),

@@ -14,6 +14,7 @@ export const images = pgTable(
     bytes: integer("bytes").notNull(),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
+    /** When it was last stored: what nobody uses is not removed before some days have gone by. */
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

@@ -10,6 +10,9 @@ export interface StoredVideo extends VideoFacts {
 /** The video is here and whole, and our own store did not take it: that is no reason ever to give it up. */
 export class NotStoredError extends Error {}
 
+/** Where a generation's own video lies. */
+export const videoKeyOf = (id: string) => `videos/${id}.mp4`;
+
 /** How often an answer may say that there is no such file: a new one can take some seconds to be everywhere. */
 const mostMissing = 30;
 /** At the follower's pace, an hour of trouble on the way. */
@@ -32,7 +35,7 @@ export async function copyVideo(
   url: string,
   signal: AbortSignal,
 ): Promise<StoredVideo> {
-  const key = `videos/${id}.mp4`;
+  const key = videoKeyOf(id);
   const response = await ctx.fal.download(url, signal);
   const promised = response.headers.get("content-length");
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 
 import { images } from "@/lib/db/schema";
+import { restorableSince } from "@/lib/domain/deletion";
 import { AppError } from "@/lib/domain/errors";
 import { hasShapeOf, isInside, readCropUrl } from "@/lib/domain/framing";
 import type { ImageSize } from "@/lib/domain/model-fields";
@@ -22,11 +23,13 @@ function refuse(msg: Sentence, type: string): never {
   throw new AppError("invalid_input", msg, [{ loc: ["body", "image_url"], msg, type }]);
 }
 
-async function getImageByUrl(ctx: Ctx, url: string): Promise<ImageRow | undefined> {
+/** An old picture may have been removed with the last generation that began with it; its row stays. */
+async function getStoredImage(ctx: Ctx, url: string): Promise<ImageRow | undefined> {
   const mediaKey = form.exec(url)?.[1];
   if (mediaKey === undefined) return undefined;
   const [row] = await ctx.db.select().from(images).where(eq(images.mediaKey, mediaKey));
-  return row;
+  if (!row || row.createdAt > restorableSince(ctx.now())) return row;
+  return (await ctx.media.size(mediaKey)) === null ? undefined : row;
 }
 
 /**
@@ -35,7 +38,7 @@ async function getImageByUrl(ctx: Ctx, url: string): Promise<ImageRow | undefine
  */
 export async function requireFirstFrame(ctx: Ctx, imageUrl: string, target: ImageSize): Promise<FirstFrame> {
   const named = readCropUrl(imageUrl);
-  const image = named ? await getImageByUrl(ctx, named.url) : undefined;
+  const image = named ? await getStoredImage(ctx, named.url) : undefined;
   if (!named || !image) {
     return refuse(
       sentence((t) => t("pictures.refused.notStored")),

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 
 import { generations, images } from "@/lib/db/schema";
 import { type Lineage, type LineageMember, originOf } from "@/lib/domain/lineage";
@@ -50,17 +50,23 @@ function familyOf({ mode }: Ctx, id: string) {
     (select id, step from down where step > 0 limit ${descendants + 1})`;
 }
 
+/** Its ids first: joined to the walk, whose size no planner can guess, the whole table would be read. */
 async function readFamily(ctx: Ctx, id: string): Promise<Found[]> {
-  const family = sql`(${familyOf(ctx, id)}) as family`;
-  const rows = await ctx.db
-    .select({ row: generations, mediaKey: images.mediaKey, step: sql<number>`family.step`.mapWith(Number) })
+  const { rows: walked } = (await ctx.db.execute(familyOf(ctx, id))) as {
+    rows: { id: string; step: number }[];
+  };
+  const steps = new Map<string, number>();
+  // In a ring the same row is ancestor and descendant; it is told as the first of the two.
+  for (const each of walked) steps.set(each.id, steps.get(each.id) ?? each.step);
+  const found = await ctx.db
+    .select({ row: generations, mediaKey: images.mediaKey })
     .from(generations)
     .innerJoin(images, eq(images.id, generations.imageId))
-    .innerJoin(family, sql`family.id = ${generations.id}`)
-    .orderBy(sql`family.step`, generations.createdAt, generations.id);
-  const seen = new Set<string>();
-  // In a ring the same row is ancestor and descendant; it is told as the first of the two.
-  return rows.filter(({ row }) => !seen.has(row.id) && seen.add(row.id));
+    .where(inArray(generations.id, [...steps.keys()]))
+    .orderBy(generations.createdAt, generations.id);
+  return found
+    .map((each) => ({ ...each, step: steps.get(each.row.id) ?? 0 }))
+    .toSorted((one, other) => one.step - other.step);
 }
 
 function toMember({ row, mediaKey }: Found, parent: GenerationRow | undefined): LineageMember {

@@ -1,5 +1,4 @@
 import type { Generation } from "./generation";
-import { isUuid } from "./uuid";
 
 export const comparisonLimits = { least: 2, most: 4 };
 
@@ -54,9 +53,4 @@ export function comparisonAddress({ ids, layout, speed, frame }: Comparison): st
   if (frame !== null) params.set("frame", String(frame));
   const query = params.toString();
   return query === "" ? "/compare" : `/compare?${query}`;
-}
-
-/** Those of them that can be ids of ours at all. */
-export function askableIds({ ids }: Pick<Comparison, "ids">): string[] {
-  return ids.filter(isUuid);
 }

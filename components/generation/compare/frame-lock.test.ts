@@ -177,6 +177,28 @@ test("with slow ticks they are apart by what one tick lasts and a frame, never m
   );
 });
 
+const even = { track: { fps: 24, numFrames: 200 }, seekMs: 20, paintMs: null, stalls: [] };
+
+test("even at 25 ticks a second none begins a frame before another", () => {
+  const starts = fc.array(fc.integer({ min: 0, max: 250 }), { minLength: 2, maxLength: 4 });
+  fc.assert(
+    fc.property(starts, (startsMs) => {
+      const wall = new Wall(startsMs.map((ms) => ({ ...even, skew: 1, startsMs: [ms] })));
+      wall.lock = start(wall.lock);
+      wall.run(2000, [40]);
+      expect(wall.worst).toBeLessThanOrEqual(1 / 24);
+    }),
+    runs,
+  );
+});
+
+test("clocks that go differently are brought together before it is a quarter of a frame", () => {
+  const wall = new Wall([0.994, 1, 1.006].map((skew) => ({ ...even, skew, startsMs: [0] })));
+  wall.lock = start(wall.lock);
+  wall.run(20_000, [16, 17, 17]);
+  expect(wall.worst).toBeLessThanOrEqual(0.25 / 24);
+});
+
 test("nothing keeps them from going round: they loop on after every stall, at nearly full speed", () => {
   fc.assert(
     fc.property(natures, quick, (all, ticksMs) => {

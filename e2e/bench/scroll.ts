@@ -91,8 +91,23 @@ async function throughLibrary(page: Page, origin: string) {
 }
 
 async function throughNothing(page: Page, height: number): Promise<Frames> {
+  await page.goto("about:blank");
   await page.setContent(`<div style="height: ${height}px"></div>`);
   return framesOf((await descend(page, { height })).frameMs);
+}
+
+/** The library of a studio that holds more than 5,000 generations. */
+export async function scrollLibrary(browser: Browser, origin: string): Promise<ScrollSeen> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // tsx names the functions inside of what is handed to the page by a helper that the page does not have.
+  await context.addInitScript("globalThis.__name = (named) => named");
+  try {
+    const { frameMs, end, ...memory } = await throughLibrary(await context.newPage(), origin);
+    const empty = await throughNothing(await context.newPage(), end);
+    return { library: framesOf(frameMs), empty, ...memory };
+  } finally {
+    await context.close();
+  }
 }
 
 /** A library of 5,000 generations, scrolled through at a steady speed. */
@@ -104,13 +119,9 @@ export async function scrollThrough(browser: Browser): Promise<ScrollSeen> {
     { DATA_DIR: dataDir },
   );
   const server = await StudioServer.start({ DATA_DIR: dataDir });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
-    const { frameMs, end, ...memory } = await throughLibrary(await context.newPage(), server.origin);
-    const empty = await throughNothing(await context.newPage(), end);
-    return { library: framesOf(frameMs), empty, ...memory };
+    return await scrollLibrary(browser, server.origin);
   } finally {
-    await context.close();
     await server.dispose();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }

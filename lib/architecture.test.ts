@@ -68,6 +68,8 @@ const layers: Record<string, Layer> = {
   "lib/reconcile": { may: ["lib/env"] },
   // Another one: it makes an install's worth of rows, with pictures and videos made as the product makes them.
   "lib/seed": { may: ["lib/env", "lib/db", "lib/media", "lib/services", "lib/simulator", "lib/domain"] },
+  // Two more, which open the install themselves, as the runtime would: they need nothing of fal, HTTP or Next.
+  "lib/archive": { may: ["lib/env", "lib/db", "lib/domain", "lib/media", "lib/services"], never: framework },
   "lib/start": { may: ["lib/env", "lib/runtime", "lib/db", "lib/domain"] },
   "lib/testing": { may: ["lib"] },
   "components/ui": { may: pageWords, never: node },

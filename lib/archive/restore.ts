@@ -1,0 +1,13 @@
+import { requireAlone, restoreArchive } from "@/lib/services/archive/restore";
+
+import { withInstall } from "./open-install";
+
+await withInstall("Nothing was restored.", { isRead: false }, async ({ where, ...target }, file) => {
+  await requireAlone(target.database);
+  const { rows, files, createdAt } = await restoreArchive(target, file);
+  const pictures = Object.keys(files).length - Object.keys(rows).length;
+  console.info(
+    `${where} now holds ${rows.generations ?? 0} generations and ${pictures} pictures and videos, as they were on ${createdAt}.`,
+  );
+  console.info("Start it with npm start.");
+});

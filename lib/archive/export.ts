@@ -13,7 +13,7 @@ await withInstall("Nothing was exported.", { isRead: true }, async ({ database, 
   const { size } = await stat(file);
   const pictures = Object.keys(files).length - Object.keys(rows).length;
   console.info(
-    `${file} holds everything of ${where}: ${rows.generations ?? 0} generations and ${pictures} pictures and videos, ${size} bytes.`,
+    `${file} holds everything of ${where}: generations ${rows.generations ?? 0}, pictures and videos ${pictures}, bytes ${size}.`,
   );
   console.info("Keep it to yourself: the secret of this studio's webhooks is in it. The fal key is not.");
   if (missing.length > 0) {

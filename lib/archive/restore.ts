@@ -7,7 +7,7 @@ await withInstall("Nothing was restored.", { isRead: false }, async ({ where, ..
   const { rows, files, createdAt } = await restoreArchive(target, file);
   const pictures = Object.keys(files).length - Object.keys(rows).length;
   console.info(
-    `${where} now holds ${rows.generations ?? 0} generations and ${pictures} pictures and videos, as they were on ${createdAt}.`,
+    `${where} now holds everything as it was on ${createdAt}: generations ${rows.generations ?? 0}, pictures and videos ${pictures}.`,
   );
   console.info("Start it with npm start.");
 });

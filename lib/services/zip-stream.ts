@@ -18,12 +18,15 @@ async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): Chunk
 
 /**
  * A zip that is made while it is read, stored and not deflated: videos and pictures get no smaller. One entry is open at
- * a time, nothing is asked for before the reader takes it, and a reader who goes away closes what is open.
+ * a time, nothing is asked for before the reader takes it, and a reader who goes away closes what is open: once its
+ * `cancel` is done, nothing is asked for any more.
  */
 export function zipStream(entries: AsyncGenerator<ZipEntry, void, undefined>): ReadableStream<Uint8Array> {
   let close: (() => Promise<unknown>) | undefined;
+  let stopped = false;
   async function* inputs() {
     for await (const { name, at, body } of entries) {
+      if (stopped) return;
       if (body instanceof ReadableStream) {
         const reader = body.getReader();
         close = () => reader.cancel();
@@ -36,6 +39,7 @@ export function zipStream(entries: AsyncGenerator<ZipEntry, void, undefined>): R
   }
   const zip = makeZip(inputs()).getReader();
   const stop = async () => {
+    stopped = true;
     await close?.().catch(() => undefined);
     await entries.return().catch(() => undefined);
   };

@@ -3,9 +3,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { access, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 
 import { sql } from "drizzle-orm";
 
@@ -67,10 +65,14 @@ const mediaQuery = `
     select video_key from generations g where video_key is not null and to_jsonb(g) ->> 'media_removed_at' is null
   ) keys order by line collate "C"`;
 
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): Chunks {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
 async function* bytesOf(stream: ReadableStream<Uint8Array>): Chunks {
   const reader = stream.getReader();
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+    yield* chunksOf(reader);
   } finally {
     await reader.cancel();
   }
@@ -131,9 +133,10 @@ async function refuseExisting(target: string): Promise<void> {
 async function writeWhole(target: string, zip: ReadableStream<Uint8Array>, signal: AbortSignal) {
   const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`);
   const file = createWriteStream(unfinished, { flags: "wx", mode: 0o600 });
+  const reader = zip.getReader();
   try {
     await once(file, "open");
-    await pipeline(Readable.fromWeb(zip as NodeReadableStream), file, { signal });
+    await pipeline(chunksOf(reader), file, { signal });
     const written = await open(unfinished, "r+");
     try {
       await written.sync();
@@ -142,6 +145,7 @@ async function writeWhole(target: string, zip: ReadableStream<Uint8Array>, signa
     }
     await rename(unfinished, target);
   } catch (error) {
+    await reader.cancel().catch(() => undefined); // or it would still read from a transaction that is over
     await rm(unfinished, { force: true });
     throw error;
   }

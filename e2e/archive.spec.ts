@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { expect, test } from "./fixtures";
+import { expectPlaying, PlaygroundPage } from "./playground-page";
+import { startProcess } from "./processes";
+
+const endMs = 120_000;
+
+/** A command of package.json on a directory; answers what it wrote once it has said `said`. */
+async function run(
+  command: "export" | "restore",
+  file: string,
+  dataDir: string,
+  said: RegExp,
+): Promise<void> {
+  const running = startProcess(["--conditions=react-server", `lib/archive/${command}.ts`, file], {
+    DATA_DIR: dataDir,
+  });
+  await running.seen(said, endMs);
+  await running.stop();
+}
+
+test("a studio moves into another directory as one file, and its video plays there", async ({
+  page,
+  studio,
+  noise,
+}) => {
+  test.setTimeout(300_000);
+  noise.allow(/net::ERR_|Failed to fetch/); // the first studio ends under its page
+  const dir = mkdtempSync(path.join(tmpdir(), "firstframe-archive-"));
+  const file = path.join(dir, "firstframe.zip");
+  const elsewhere = path.join(dir, "elsewhere");
+  try {
+    const first = await studio.start();
+    const playground = new PlaygroundPage(page);
+    await playground.open(first.origin);
+    await playground.addPicture("public/samples/stream.jpg");
+    await playground.prompt.fill("Water runs over stones.");
+    await playground.openAdvanced();
+    for (const [name, value] of [
+      ["num_frames", "29"],
+      ["image_size.width", "320"],
+      ["image_size.height", "192"],
+    ] as const) {
+      await playground.field(name).fill(value);
+    }
+    const card = await playground.start();
+    await expectPlaying(card);
+    const id = (await card.getAttribute("data-generation")) ?? "";
+
+    await run("export", file, first.dataDir, /Nothing was exported\. .* is already in use .*Stop it/);
+    expect(existsSync(file)).toBe(false);
+    await first.stop();
+    await run("export", file, first.dataDir, /holds everything of .*: generations 1, pictures and videos 2,/);
+    await run(
+      "restore",
+      file,
+      first.dataDir,
+      /Nothing was restored\. The studio you restore into is not empty/,
+    );
+    await run(
+      "restore",
+      file,
+      elsewhere,
+      /now holds everything as it was on .*: generations 1, pictures and videos 2/,
+    );
+
+    const second = await studio.start({ DATA_DIR: elsewhere });
+    await playground.open(second.origin);
+    await expectPlaying(playground.card(id));
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+});

@@ -26,9 +26,9 @@ export function MonthSpend() {
       href="/spend"
       prefetch={false}
       aria-current={here === "/spend" ? "page" : undefined}
-      className="flex h-11 items-center rounded-field px-1.5 text-small whitespace-nowrap text-muted transition-colors hover:bg-raised max-md:aria-[current]:bg-raised md:h-9 md:px-2"
+      className="flex h-11 min-w-0 items-center rounded-field px-1.5 text-small whitespace-nowrap text-muted transition-colors hover:bg-raised max-md:aria-[current]:bg-raised md:h-9 md:px-2"
     >
-      <span>
+      <span className="truncate">
         <span className="sr-only md:hidden">{t("shell.nav.spend")}: </span>
         {t.rich(mode === "demo" ? "shell.monthSpendDemo" : "shell.monthSpend", {
           amount: formatMicros(spend.settledMicros + spend.reservedMicros),

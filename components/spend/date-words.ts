@@ -33,8 +33,3 @@ export function momentWords(language: string, moment: string): string {
   } as const;
   return inUtc(language, options).format(new Date(moment));
 }
-
-/** The day after a month's last: when its cap renews. */
-export function renewalWords(language: string, month: string): string {
-  return inUtc(language, { month: "long", day: "numeric" }).format(monthStart(month, 1));
-}

@@ -22,10 +22,9 @@ interface DayRowProps {
   sums: SpendSums | undefined;
   most: number;
   view: SpendView;
-  later: boolean;
 }
 
-function DayRow({ day, sums, most, view, later }: DayRowProps) {
+function DayRow({ day, sums, most, view }: DayRowProps) {
   const language = useLocale();
   const chosen = view.day === day;
   const short = (
@@ -36,7 +35,7 @@ function DayRow({ day, sums, most, view, later }: DayRowProps) {
   );
   const words = dayWords(language, day);
   return (
-    <tr data-later={later || undefined}>
+    <tr>
       <th scope="row" className={`text-small ${sums ? "" : "text-faint"}`}>
         {sums ? (
           <SpendRowLink
@@ -64,7 +63,6 @@ export function DayChart({ books, view }: DayChartProps) {
   const days = daysOf(books.month);
   const sums = new Map(books.days.map((each) => [each.day, each]));
   const most = mostOf(books.days);
-  const last = books.month === books.thisMonth ? (books.days.at(-1)?.day ?? "") : (days.at(-1) ?? "");
   return (
     <SpendPanel
       id="by-day"
@@ -91,7 +89,7 @@ export function DayChart({ books, view }: DayChartProps) {
         <SpendColumns first={t("spend.days.day")} />
         <tbody>
           {days.map((day) => (
-            <DayRow key={day} day={day} sums={sums.get(day)} most={most} view={view} later={day > last} />
+            <DayRow key={day} day={day} sums={sums.get(day)} most={most} view={view} />
           ))}
         </tbody>
       </table>

@@ -69,13 +69,13 @@ function Columns() {
           <th
             key={name}
             scope="col"
-            className={`pr-3 pb-2 text-left font-normal whitespace-nowrap ${name === "generation" ? "" : "max-md:hidden"}`}
+            className={`pb-2 text-left font-normal whitespace-nowrap ${name === "generation" ? "" : "max-md:hidden"}`}
           >
             {t(`spend.entries.${name}`)}
           </th>
         ))}
         {(["reserved", "booked"] as const).map((name) => (
-          <th key={name} scope="col" className="pb-2 pl-3 text-right font-normal whitespace-nowrap last:pr-0">
+          <th key={name} scope="col" className="pb-2 text-right font-normal whitespace-nowrap">
             {t(`spend.${name}`)}
           </th>
         ))}

@@ -4,10 +4,11 @@ import { CircleAlert, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 
+import { renewalWords } from "@/components/shell/spend";
 import { formatMicros, type Micros } from "@/lib/domain/price";
 import { sumMicros, type SpendMonth } from "@/lib/domain/spend-month";
 
-import { monthWords, renewalWords } from "./date-words";
+import { monthWords } from "./date-words";
 import { Money } from "./money";
 import { MonthBooks } from "./month-books";
 

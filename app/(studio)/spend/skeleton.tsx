@@ -15,15 +15,12 @@ export function SpendSkeleton() {
         </div>
       }
     >
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-        <div className="grid gap-6 lg:col-span-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Skeleton className="h-48 rounded-stage lg:h-72" />
-          <Skeleton className="h-72 rounded-stage" />
-        </div>
-        <Skeleton className="h-96 rounded-stage lg:col-span-2" />
+      <Skeleton className="h-110 rounded-stage md:h-68" />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Skeleton className="h-96 rounded-stage" />
-        <Skeleton className="h-96 rounded-stage" />
+        <Skeleton className="h-64 rounded-stage lg:h-auto" />
       </div>
+      <Skeleton className="h-160 rounded-stage" />
     </SpendFrame>
   );
 }

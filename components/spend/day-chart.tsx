@@ -6,7 +6,7 @@ import { daysOf } from "@/lib/domain/months";
 import type { SpendMonth, SpendSums } from "@/lib/domain/spend-month";
 import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 
-import "./charts.css";
+import "./spend.css";
 import { dayWords, shortDayWords } from "./date-words";
 import { SpendMark } from "./spend-bar";
 import { SpendPanel } from "./spend-frame";

@@ -10,7 +10,7 @@ import type { Micros } from "@/lib/domain/price";
 import type { SpendEntries } from "@/lib/domain/spend-entry";
 import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 
-import "./charts.css";
+import "./spend.css";
 import { dayWords } from "./date-words";
 import { EntryRow } from "./entry-row";
 import { digitsBehindCents } from "./money";

@@ -7,7 +7,7 @@ import { TextButton } from "@/components/ui/text-button";
 import type { SpendMonth } from "@/lib/domain/spend-month";
 import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 
-import "./charts.css";
+import "./spend.css";
 import { SpendPanel } from "./spend-frame";
 import { chartStyle, mostOf, SpendCells, SpendColumns, SpendRowLink } from "./spend-row";
 

@@ -4,6 +4,7 @@ import { generations, images } from "@/lib/db/schema";
 import { restorableSince } from "@/lib/domain/deletion";
 
 import { withTransaction, type Ctx } from "../context";
+import { removePicture } from "../images/thumbnail";
 import type { GenerationRow } from "./change";
 import { videoKeyOf } from "./copy-video";
 
@@ -38,7 +39,7 @@ async function removeMediaOf(ctx: Ctx, row: Removed, before: Date): Promise<void
   if (row.videoKey === videoKey) await ctx.media.delete(videoKey);
   await withTransaction(ctx, async (tx) => {
     const pictureKey = await getSpentPicture(tx, row, before);
-    if (pictureKey !== null) await ctx.media.delete(pictureKey);
+    if (pictureKey !== null) await removePicture(ctx, pictureKey);
     await tx.db.update(generations).set({ mediaRemovedAt: ctx.now() }).where(eq(generations.id, row.id));
   });
 }

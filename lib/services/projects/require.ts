@@ -6,7 +6,7 @@ import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
 
-export const projectGone = sentence((t) => t("errors.noProject"));
+const projectGone = sentence((t) => t("errors.noProject"));
 
 export function noProject(): never {
   throw new AppError("not_found", projectGone);

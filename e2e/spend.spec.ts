@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 import type { Page } from "@playwright/test";
 
@@ -6,6 +8,7 @@ import { modelId } from "@/lib/domain/model-fields";
 import { readCsv } from "@/lib/testing/read-csv";
 
 import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
+import { runToEnd } from "./processes";
 
 const picture = "public/samples/stream.jpg";
 const failing = "[simulate: content_policy_violation]";
@@ -223,6 +226,62 @@ test("near a cap and at it the page says so", async ({ page, studio }) => {
   await month.getByRole("link", { name: "Change the caps" }).click();
   await expect(page).toHaveURL(`${origin}/settings`);
 });
+
+/** Dollars as a page writes them, in whole micro-dollars. */
+const microsOf = (words: string) => Math.round(Number(words.replace("−", "-").replace(/[$+]/g, "")) * 1e6);
+
+test(
+  "full: of many days and projects each column sums up to the month, also in earlier ones",
+  { tag: "@longer" },
+  async ({ page, studio }) => {
+    test.setTimeout(300_000);
+    const DATA_DIR = mkdtempSync(path.join(tmpdir(), "firstframe-books-"));
+    const seed = ["--conditions=react-server", "lib/seed/main.ts", "--generations", "1500"];
+    await runToEnd(seed, 120_000, { DATA_DIR });
+    const { origin } = await studio.start({ DATA_DIR });
+    await page.goto(`${origin}/spend`);
+    const looks = ["spend-full", "spend-full-earlier"];
+    for (const name of looks) {
+      const whole = await page.locator("#month-total + p").textContent();
+      const month = microsOf(/^\S+/.exec(whole ?? "")?.[0] ?? "");
+      expect(month).toBeGreaterThan(0);
+      for (const chart of [byDay(page), byProject(page)]) {
+        const unfold = page.getByRole("button", { name: /^Show all/ });
+        if (await unfold.isVisible()) await unfold.click();
+        const totals = await lines(chart).locator("td:last-child").allTextContents();
+        expect(totals.reduce((sum, words) => sum + microsOf(words), 0)).toBe(month);
+      }
+      await expectAccessibleLooks(page);
+      await shoot(page, name);
+      if (name === looks[0]) await page.getByRole("link", { name: /^Earlier: / }).click();
+      if (name === looks[0]) await expect(page).toHaveURL(/month=/);
+    }
+    rmSync(DATA_DIR, { recursive: true, force: true });
+  },
+);
+
+test(
+  "loading: a skeleton in the final shape, in every look",
+  { tag: "@longer" },
+  async ({ page, simulator, studio, noise }) => {
+    const fal = await simulator.start();
+    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
+    await post(`${fal.origin}/_simulator/faults`, slow);
+    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
+    noise.allow(/ERR_FAILED/);
+    await page.route(`${origin}/spend`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
+    });
+    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
+    await page.goto(`${origin}/spend`);
+    await expect(page.getByRole("heading", { level: 1, name: "Spend" })).toBeVisible();
+    await expect(page.locator("main[aria-busy]")).toBeVisible();
+    await expectAccessibleLooks(page);
+    await shoot(page, "spend-loading");
+  },
+);
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { falUploads } from "@/lib/db/schema";
+import { falUploads, tags } from "@/lib/db/schema";
 import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
-import { insertImage } from "@/lib/testing/generations";
+import { insertGeneration, insertImage } from "@/lib/testing/generations";
 import { memoryMedia } from "@/lib/testing/memory-media";
 
 import { cleanUp } from "./clean-up";
+import { listTags } from "./tags/list";
 
 const database = testDatabase();
 
@@ -32,4 +33,18 @@ describe("cleanUp", () => {
       { media },
     );
   });
+
+  it("forgets tags that nothing kept carries, and no others", () =>
+    withRollback(database(), async (ctx) => {
+      const imageId = await insertImage(ctx);
+      await ctx.db
+        .insert(tags)
+        .values(["here", "deleted", "removed"].map((name) => ({ name, createdAt: testNow })));
+      const deleted = { status: "failed" as const, deletedAt: testNow };
+      await insertGeneration(ctx, imageId, { tags: ["here"] });
+      await insertGeneration(ctx, imageId, { ...deleted, tags: ["deleted"] });
+      await insertGeneration(ctx, imageId, { ...deleted, tags: ["removed"], mediaRemovedAt: testNow });
+      expect(await cleanUp(ctx)).toMatchObject({ tags: 1 });
+      expect(await listTags(ctx)).toEqual(["deleted", "here"]);
+    }));
 });

@@ -6,6 +6,7 @@ import { expect, onTestFinished } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { balances, generations, images, ledgerEntries } from "@/lib/db/schema";
 import type { ModelInput } from "@/lib/domain/model-input";
+import type { Parent } from "@/lib/domain/parent";
 import type { Ctx } from "@/lib/services/context";
 import { nextSequence, type GenerationRow } from "@/lib/services/generations/change";
 import { followGeneration } from "@/lib/services/generations/follow";
@@ -65,10 +66,10 @@ export async function insertGeneration(
 export const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** Submits under a new key, as the route does. */
-export async function submitted(ctx: Ctx, fields: Partial<ModelInput> = {}) {
+export async function submitted(ctx: Ctx, fields: Partial<ModelInput> = {}, parent: Partial<Parent> = {}) {
   const id = randomUUID();
   const input = await storedInput(ctx, fields);
-  const answer = await submitGeneration(ctx, { id, input, bodySha256: sha256(input) });
+  const answer = await submitGeneration(ctx, { id, input, bodySha256: sha256(input), ...parent });
   return { id, input, answer, row: await requireRow(ctx, id) };
 }
 

@@ -149,6 +149,32 @@ async function scores({ ours }: Places): Promise<Line[]> {
   return lines;
 }
 
+async function scroll({ browser }: Places): Promise<Line[]> {
+  const { library, empty, early, late } = await scrollThrough(browser);
+  const frame = (what: string, figure: number, reference: number, times: number): Line => ({
+    what: `scroll through 5000 cards, a frame, ${what}`,
+    figure,
+    unit: "ms",
+    reference,
+    aim: `${times} times an empty page`,
+    met: figure <= reference * times,
+  });
+  const flat = (what: string, unit: Line["unit"], figure: number, reference: number): Line => ({
+    what: `${what} after 5000 cards, beside 1000`,
+    figure,
+    unit,
+    reference,
+    aim: "flat: 1.5 times",
+    met: figure <= reference * 1.5,
+  });
+  return [
+    frame("p50", library.p50, empty.p50, 1.2),
+    frame("p95", library.p95, empty.p95, 2),
+    flat("JS heap", "KB", late.heapBytes / kilobyte, early.heapBytes / kilobyte),
+    flat("DOM nodes", "nodes", late.nodes, early.nodes),
+  ];
+}
+
 const parts = { "first-load": firstLoad, paint, video, upload, proxies };
 /** Only when named: one is fetched from the registry, the other takes minutes. */
 const partsOnRequest = { lighthouse: scores, scroll };

@@ -233,6 +233,17 @@ describe("an archive", limits, () => {
     ]);
   });
 
+  it("misses nothing of what was deleted for good", async () => {
+    const { database, media } = used;
+    const ctx = makeCtx(database.db);
+    const mark = (mediaRemovedAt: Date | null) => ctx.db.update(generations).set({ mediaRemovedAt });
+    await mark(testNow);
+    const size: MediaStore["size"] = () => Promise.resolve(null);
+    const { missing, files } = await archive({ database, media: { ...media, size } }, "deleted.zip");
+    await mark(null);
+    expect([missing, Object.keys(files).filter((name) => name.startsWith("media/"))]).toEqual([[], []]);
+  });
+
   it("of an older version is brought to the present", async () => {
     const old = await newPlace();
     await makeFirstVersion(old.database, "request-6");

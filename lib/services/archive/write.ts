@@ -57,13 +57,21 @@ async function* linesOf(tx: Tx, { name, primaryKey }: Table, count: (rows: numbe
   }
 }
 
-/** As JSON, because older tables have no such column. */
+/**
+ * Each key once, behind a plus where its file must be there and a minus where it may have been removed with the last
+ * generation that needed it. As JSON, because older tables have no such column.
+ */
 const mediaQuery = `
-  select line from (
-    select media_key as line from images
-    union
-    select video_key from generations g where video_key is not null and to_jsonb(g) ->> 'media_removed_at' is null
-  ) keys order by line collate "C"`;
+  with kept as (
+    select image_id, video_key from generations g where to_jsonb(g) ->> 'media_removed_at' is null
+  )
+  select case when bool_or(needed) then '+' else '-' end || key as line from (
+    select media_key as key,
+      id in (select image_id from kept) or id not in (select image_id from generations) as needed
+      from images
+    union all
+    select video_key, true from kept where video_key is not null
+  ) keys group by key order by key collate "C"`;
 
 async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): Chunks {
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
@@ -107,11 +115,13 @@ async function* entriesOf(
     const count = (rows: number) => (manifest.rows[table.name] = (manifest.rows[table.name] ?? 0) + rows);
     yield entry(tableEntry(table.name), linesOf(tx, table, count));
   }
-  for await (const keys of textsOf(tx, mediaQuery)) {
-    for (const key of keys) {
+  for await (const lines of textsOf(tx, mediaQuery)) {
+    for (const line of lines) {
+      const key = line.slice(1);
       const size = await media.size(key);
-      if (size === null) manifest.missing.push(key);
-      else {
+      if (size === null) {
+        if (line.startsWith("+")) manifest.missing.push(key);
+      } else {
         const empty = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
         const stream = size === 0 ? empty : await media.read(key, { start: 0, end: size - 1 });
         yield entry(mediaEntry(key), bytesOf(stream));

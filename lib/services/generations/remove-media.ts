@@ -4,7 +4,7 @@ import { generations, images } from "@/lib/db/schema";
 import { restorableSince } from "@/lib/domain/deletion";
 
 import { withTransaction, type Ctx } from "../context";
-import { removePicture } from "../images/thumbnail";
+import { removePicture } from "../images/remove-picture";
 import type { GenerationRow } from "./change";
 import { videoKeyOf } from "./copy-video";
 

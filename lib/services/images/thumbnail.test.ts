@@ -7,8 +7,9 @@ import type { Ctx } from "@/lib/services/context";
 import { makeCtx } from "@/lib/testing/database";
 import { memoryMedia } from "@/lib/testing/memory-media";
 
+import { removePicture, thumbnailKey } from "./remove-picture";
 import { sharp } from "./sharp";
-import { prepareThumbnail, removePicture, thumbnailKey } from "./thumbnail";
+import { prepareThumbnail } from "./thumbnail";
 
 const picture = "images/a.jpg";
 

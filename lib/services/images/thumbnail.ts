@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/services/context";
 
 import { withDecodingSlot } from "./decoding-slot";
+import { thumbnailKey } from "./remove-picture";
 import { sharp } from "./sharp";
 
 /** Wide enough for a card of the grid on a screen of two pixels a point. */
@@ -10,14 +11,6 @@ const quality = 76;
 /** One making at a time for each thumbnail in this process, whichever copy of this module asks. */
 const shared = globalThis as { firstframeThumbnails?: Map<string, Promise<void>> };
 const running = (shared.firstframeThumbnails ??= new Map());
-
-const form = /^images\/([^/]+)\.[a-z]+$/;
-
-/** Where the thumbnail of a stored picture is kept; null for what is no picture. */
-export function thumbnailKey(mediaKey: string): string | null {
-  const name = form.exec(mediaKey)?.[1];
-  return name === undefined ? null : `thumbs/${name}.webp`;
-}
 
 async function make({ media }: Ctx, mediaKey: string, key: string): Promise<void> {
   const picture = await media.bytes(mediaKey);
@@ -42,11 +35,4 @@ export async function prepareThumbnail(ctx: Ctx, mediaKey: string): Promise<stri
   running.set(key, made);
   await made;
   return key;
-}
-
-/** Deletes a picture's bytes, and its thumbnail with it. */
-export async function removePicture({ media }: Pick<Ctx, "media">, mediaKey: string): Promise<void> {
-  await media.delete(mediaKey);
-  const key = thumbnailKey(mediaKey);
-  if (key !== null) await media.delete(key);
 }

@@ -66,8 +66,13 @@ function Said({ entry }: { entry: SpendEntry }) {
   if (entry.kind === "reserve" || entry.kind === "release") return null;
   const Icon = entry.verified ? CircleCheck : CircleDashed;
   return (
-    <span className="flex items-center gap-1.5 whitespace-nowrap text-muted">
-      <Icon aria-hidden size={16} strokeWidth={1.75} className={entry.verified ? "text-good" : ""} />
+    <span className="relative pl-5.5 whitespace-nowrap text-muted">
+      <Icon
+        aria-hidden
+        size={16}
+        strokeWidth={1.75}
+        className={`absolute top-0 left-0 ${entry.verified ? "text-good" : ""}`}
+      />
       {t(entry.verified ? "spend.entries.fal" : "spend.entries.estimate")}
     </span>
   );

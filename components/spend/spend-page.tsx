@@ -71,7 +71,7 @@ export function SpendPage({ books, view, unusable, projectName, entries }: Spend
       ) : (
         <>
           <MonthTotal books={books} />
-          <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <div className="grid gap-6 has-[button[aria-expanded=true]]:items-start lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <DayChart books={books} view={view} />
             <ProjectChart books={books} view={view} />
           </div>

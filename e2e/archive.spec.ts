@@ -22,7 +22,7 @@ async function run(
   await running.stop();
 }
 
-test("a studio moves into another directory as one file, and its video plays there", async ({
+test("a studio moves into another directory as one file: its video plays there, thumbnails are made anew", async ({
   page,
   studio,
   noise,
@@ -70,6 +70,18 @@ test("a studio moves into another directory as one file, and its video plays the
     const second = await studio.start({ DATA_DIR: elsewhere });
     await playground.open(second.origin);
     await expectPlaying(playground.card(id));
+
+    const { image } = (await (await page.request.get(`${second.origin}/api/generations/${id}`)).json()) as {
+      image: { url: string };
+    };
+    const thumbnail = await page.request.get(`${second.origin}${image.url}?thumb`);
+    expect(thumbnail.headers()).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": expect.stringContaining("immutable"),
+    });
+    expect((await thumbnail.body()).length).toBeLessThan(80_000);
+    const none = await page.request.get(`${second.origin}/media/images/none.jpg?thumb`);
+    expect(none.status()).toBe(404);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { StudioServer } from "../studio-server";
 import { startBareApp } from "./bare-app";
 import { completedToFrameMs } from "./first-frame";
 import { comparePaint, scriptBytes } from "./first-load";
+import { measureLibrary } from "./library";
 import { type Device, lighthouse } from "./lighthouse";
 import { compareProxies } from "./proxy-calls";
 import { type Line, table } from "./report";
@@ -176,22 +177,27 @@ async function scroll({ browser }: Places): Promise<Line[]> {
 }
 
 const parts = { "first-load": firstLoad, paint, video, upload, proxies };
-/** Only when named: one is fetched from the registry, the other takes minutes. */
+/** Only when named: one is fetched from the registry, the others take minutes. */
 const partsOnRequest = { lighthouse: scores, scroll };
+/** Only when named too, and without a studio or a browser. */
+const partsAlone = { library: measureLibrary };
 
-async function measure(places: Places, names: readonly string[]): Promise<Line[]> {
+async function measure<Given>(
+  chosen: Record<string, (given: Given) => Promise<Line[]>>,
+  given: Given,
+): Promise<Line[]> {
   const lines: Line[] = [];
-  const all = Object.entries({ ...parts, ...partsOnRequest });
-  const chosen = names.length > 0 ? all.filter(([name]) => names.includes(name)) : Object.entries(parts);
-  for (const [name, part] of chosen) {
+  for (const [name, part] of Object.entries(chosen)) {
     console.info(`Measuring ${name}.`);
-    lines.push(...(await part(places)));
+    lines.push(...(await part(given)));
   }
   return lines;
 }
 
-/** `npm run bench`, or `npm run bench -- paint lighthouse` for some of it. */
-async function main(): Promise<void> {
+const named = <Part>(all: Record<string, Part>, names: readonly string[]): Record<string, Part> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+
+async function measureStudio(chosen: Record<string, (places: Places) => Promise<Line[]>>): Promise<Line[]> {
   await buildOnce();
   const cleanUp: (() => Promise<unknown>)[] = [];
   try {
@@ -209,11 +215,19 @@ async function main(): Promise<void> {
       ...(executablePath ? { executablePath } : {}),
     });
     cleanUp.push(() => browser.close());
-    const places = { browser, ours: studio.origin, bare: bare.origin, simulator };
-    console.info(`\n${table(await measure(places, process.argv.slice(2)))}`);
+    return await measure(chosen, { browser, ours: studio.origin, bare: bare.origin, simulator });
   } finally {
     for (const end of cleanUp.toReversed()) await end().catch(() => undefined);
   }
+}
+
+/** `npm run bench`, or `npm run bench -- paint lighthouse` for some of it. */
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  const inStudio = names.length > 0 ? named({ ...parts, ...partsOnRequest }, names) : parts;
+  const lines = await measure(named(partsAlone, names), undefined);
+  if (Object.keys(inStudio).length > 0) lines.push(...(await measureStudio(inStudio)));
+  console.info(`\n${table(lines)}`);
 }
 
 await main();

@@ -18,7 +18,7 @@ const indexable = /^(?:(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyril
 /** Words joined by no more than a hyphen or an apostrophe, which people write in several ways. */
 const plain = /^[\p{L}\p{N}]+(?:[-'‘’‐‑\s]+[\p{L}\p{N}]+)*$/u;
 
-/** What the index of words takes for spaces, so that `and/or` is two words and 2.8 two numbers. */
+/** What the index of words takes for spaces (the column `words`), so that `and/or` is two words. */
 export const wordSeparators = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§«·»¿‐‑‒–—―‘’‚“”„•…′″‹›×÷°€£";
 const separators = new Set(wordSeparators);
 
@@ -51,8 +51,7 @@ export function readSearch(q: string): SearchTerm[] {
 export function wordQuery(terms: readonly SearchTerm[]): string {
   return terms
     .filter(({ words }) => words.length > 0)
-    .map(
-      ({ words, phrase }) => `(${words.map((each) => (phrase ? `'${each}'` : `'${each}':*`)).join(" <-> ")})`,
-    )
+    .map(({ words, phrase }) => words.map((each) => (phrase ? `'${each}'` : `'${each}':*`)).join(" <-> "))
+    .map((side) => `(${side})`)
     .join(" & ");
 }

@@ -26,6 +26,7 @@ UPDATE "generations" SET
 ALTER TABLE "generations" ALTER COLUMN "shape" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ALTER COLUMN "length_seconds" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "cost_micros" bigint GENERATED ALWAYS AS (coalesce(settled_micros, case when status in ('failed', 'cancelled') then 0 else reserved_micros end)) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "generations" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector('simple', translate(prompt, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~¡§«·»¿‐‑‒–—―‘’‚“”„•…′″‹›×÷°€£', '                                                             '))) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "favourite" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "tags" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "generations" ADD COLUMN "project_id" uuid;--> statement-breakpoint
@@ -41,7 +42,7 @@ CREATE INDEX "generations_by_cost" ON "generations" USING btree ("mode","cost_mi
 CREATE INDEX "generations_favourites" ON "generations" USING btree ("mode","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE favourite;--> statement-breakpoint
 CREATE INDEX "generations_of_project" ON "generations" USING btree ("project_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE project_id is not null;--> statement-breakpoint
 CREATE INDEX "generations_with_tags" ON "generations" USING gin ("tags");--> statement-breakpoint
-CREATE INDEX "generations_with_words" ON "generations" USING gin (to_tsvector('simple', translate(prompt, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~¡§«·»¿‐‑‒–—―‘’‚“”„•…′″‹›×÷°€£', '                                                             ')));--> statement-breakpoint
+CREATE INDEX "generations_with_words" ON "generations" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "generations_of_image" ON "generations" USING btree ("image_id");--> statement-breakpoint
 CREATE INDEX "generations_of_parent" ON "generations" USING btree ("parent_id") WHERE parent_id is not null;--> statement-breakpoint
 CREATE INDEX "generations_to_remove" ON "generations" USING btree ("deleted_at") WHERE deleted_at is not null and media_removed_at is null;--> statement-breakpoint

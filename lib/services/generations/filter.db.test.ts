@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 
-import fc from "fast-check";
+import { sql } from "drizzle-orm";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { projects } from "@/lib/db/schema";
+import { generations, projects } from "@/lib/db/schema";
+import { wordSeparators } from "@/lib/domain/search-words";
 import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
 
@@ -136,6 +138,10 @@ describe("a search", () => {
     ["and/or", ["kite"]],
     ["2.8", ["kites"]],
     ["slow motion", ["kites"]],
+    ['"slow motion"', ["kites"]],
+    ['"red kites"', []],
+    ['"a kite"', ["dunes"]],
+    ["motion-slow", []],
     ["slow-mo", ["kites"]],
     ["don't", ["dunes"]],
     ["surfer", ["dunes"]],
@@ -158,6 +164,16 @@ describe("a search", () => {
     }),
   );
 
+  it("splits words where the index of words does", () =>
+    inDatabase(async (ctx) => {
+      const pairs = Array.from(wordSeparators, (each, index) => `a${index}${each}b${index}`);
+      await insertEach(ctx, { [pairs.join(" ")]: {} });
+      const [row] = await ctx.db
+        .select({ words: sql<number>`length(${generations.words})` })
+        .from(generations);
+      expect(row?.words).toBe(2 * pairs.length);
+    }));
+
   const hostile = fc.stringMatching(/^(?:['"\\:*&|!()<>%_@-]|[aß東 ]|\p{P}|\p{S}|\p{M}|\p{Cf}){0,40}$/u);
 
   it("never makes the database complain, whatever is typed", () =>
@@ -167,7 +183,8 @@ describe("a search", () => {
       await fc.assert(
         fc.asyncProperty(q, async (text) => {
           if (/[\0\p{Surrogate}]/u.test(text)) return;
-          await listGenerations(ctx, readListQuery(new URLSearchParams({ q: text })));
+          const found = listGenerations(ctx, readListQuery(new URLSearchParams({ q: text })));
+          await expect(found).resolves.toHaveProperty("items");
         }),
         { numRuns: 300 },
       );

@@ -16,7 +16,6 @@ import {
 } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
-import { promptWords } from "@/lib/db/schema/generations";
 import { restorableSince } from "@/lib/domain/deletion";
 import { AppError } from "@/lib/domain/errors";
 import { statuses } from "@/lib/domain/generation";
@@ -53,9 +52,9 @@ export function isRestorable(ctx: Ctx): Condition {
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
 const isLiteral = ({ text }: SearchTerm) => ilike(generations.prompt, `%${escapeLike(text)}%`);
 const hasWords = (terms: readonly SearchTerm[]) =>
-  sql`${promptWords} @@ to_tsquery('simple', ${wordQuery(terms)})`;
+  sql`${generations.words} @@ to_tsquery('simple', ${wordQuery(terms)})`;
 
-/** The index of words narrows where it can; what it knows nothing of is looked for as it stands. */
+/** The index of words narrows where it can; what it knows nothing of is looked for in the prompt as it stands. */
 function isFound(q: string): Condition[] {
   const terms = readSearch(q);
   const wanted = terms.filter(({ excluded }) => !excluded);

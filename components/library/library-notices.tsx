@@ -76,10 +76,8 @@ export function Refused({ library }: { library: LibraryStore }) {
   };
   return (
     <div role="alert" className="grid justify-items-center gap-3 py-10 text-center">
-      <p className="flex items-start gap-1.5 text-body text-balance">
-        <CircleAlert aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-bad" />
-        {problemWords(t, refusal)}
-      </p>
+      <CircleAlert aria-hidden size={20} strokeWidth={1.75} className="text-bad" />
+      <p className="max-w-md text-body text-balance">{problemWords(t, refusal)}</p>
       <Button onClick={again}>{t("library.tryAgain")}</Button>
     </div>
   );

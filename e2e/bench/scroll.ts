@@ -97,7 +97,7 @@ async function throughNothing(page: Page, height: number): Promise<Frames> {
 }
 
 /** The library of a studio that holds more than 5,000 generations. */
-export async function scrollLibrary(browser: Browser, origin: string): Promise<ScrollSeen> {
+async function scrollLibrary(browser: Browser, origin: string): Promise<ScrollSeen> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   // tsx names the functions inside of what is handed to the page by a helper that the page does not have.
   await context.addInitScript("globalThis.__name = (named) => named");

@@ -47,10 +47,12 @@ async function* textsOf(tx: Tx, query: string): AsyncGenerator<string[], void, u
   await tx.execute(sql.raw("close archive"));
 }
 
-async function* linesOf(tx: Tx, { name, primaryKey }: Table, count: (rows: number) => void): Chunks {
+async function* linesOf(tx: Tx, { name, columns, primaryKey }: Table, count: (rows: number) => void): Chunks {
   // Texts in the order of their bytes, so that both engines write the same file.
   const order = primaryKey.map((column) => `${quoted(column.name)}${column.isText ? ` collate "C"` : ""}`);
-  const query = `select to_jsonb(t)::text as line from ${quoted(name)} t order by ${order.join(", ")}`;
+  // What the database makes of other columns it makes again, and each in its own way: it is left out.
+  const own = `(select ${columns.map(quoted).join(", ")} from ${quoted(name)}) t`;
+  const query = `select to_jsonb(t)::text as line from ${own} order by ${order.join(", ")}`;
   for await (const lines of textsOf(tx, query)) {
     count(lines.length);
     yield `${lines.join("\n")}\n`;

@@ -195,10 +195,10 @@ export function SelectionBar({ library }: { library: LibraryStore }) {
   return (
     <section
       aria-label={t("library.selection.bar")}
-      className="selection-bar fixed inset-x-0 bottom-0 z-30 flex flex-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:inset-x-6 md:bottom-4 md:mx-auto md:w-fit md:max-w-[calc(100vw-3rem)] md:flex-row md:items-center md:gap-4 md:rounded-stage md:border md:p-1.5 md:shadow-float"
+      className="selection-bar fixed inset-x-0 bottom-0 z-30 flex flex-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:inset-x-6 md:bottom-4 md:mx-auto md:w-fit md:max-w-[calc(100vw-3rem)] md:rounded-stage md:border md:p-1.5 md:shadow-float xl:flex-row xl:items-center xl:gap-4"
     >
       <Extent library={library} count={ids.length} />
-      <div className="flex px-1 pb-1 md:border-l md:border-line md:p-0 md:pl-2">
+      <div className="flex px-1 pb-1 md:p-0 xl:border-l xl:border-line xl:pl-2">
         {deleted ? (
           <Button variant="quiet" className={actionClass} onClick={() => void actions.bringBack(ids)}>
             <RotateCcw {...icon} />

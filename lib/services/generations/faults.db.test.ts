@@ -180,7 +180,7 @@ function onFal(test: (ctx: Ctx, simulated: SimulatedFal) => Promise<void>): Prom
 
 const soon = { timeout: 10_000, interval: 10 };
 
-describe("a fault that strikes once", () => {
+describe("a fault that strikes once", { timeout: 90_000 }, () => {
   it.each(cellsOf(once))("%s", (_, cell) =>
     onFal(async (ctx, simulated) => {
       const { id } = await live(ctx, simulated, cell, 1);
@@ -194,7 +194,7 @@ describe("a fault that strikes once", () => {
   );
 });
 
-describe("a fault that stays", { timeout: 60_000 }, () => {
+describe("a fault that stays", { timeout: 90_000 }, () => {
   it.each(cellsOf(forEver))("%s", (_, cell) =>
     onFal(async (ctx, simulated) => {
       const { id } = await live(ctx, simulated, cell);

@@ -12,7 +12,6 @@ export function GenerationSkeleton() {
   const t = useTranslations();
   return (
     <main aria-busy="true" aria-label={t("shell.page.loading")}>
-      <title>{`${t("detail.title")} · Firstframe`}</title>
       <h1 className="sr-only">{t("shell.page.loading")}</h1>
       <PageGrid
         bar={

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
+import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
@@ -96,10 +97,12 @@ export function EntryList({ view, projectName, first }: EntryListProps) {
     booked: roomFor(items.map(({ settledMicros }) => settledMicros)),
   };
 
-  const goOn = async () => {
-    const next = await readMore();
-    if (next) requestAnimationFrame(() => document.getElementById(`entry-${next.id}`)?.focus());
-  };
+  /** The entry at which reading goes on, once it stands there. */
+  const [next, setNext] = useState<number | null>(null);
+  useEffect(() => {
+    if (next !== null) document.getElementById(`entry-${next}`)?.focus();
+  }, [next]);
+  const goOn = async () => setNext((await readMore())?.id ?? null);
 
   return (
     <SpendPanel

@@ -250,8 +250,8 @@ test(
     await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
     await page.goto(address);
     await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
-    // The tab's title is the prompt's and comes with the facts; until then the tab shows the address.
-    await page.evaluate(() => void (document.title = "Generation"));
+    // The prompt comes with the facts.
+    await expect(page).toHaveTitle("Generation · Firstframe");
     await look(page, "loading");
   },
 );

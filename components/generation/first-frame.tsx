@@ -19,17 +19,19 @@ interface FirstFrameProps {
   dim?: boolean;
   /** A small picture, in a box of the video's own shape. */
   thumb?: boolean;
+  /** What the page is opened for: asked for before the page's script. */
+  first?: boolean;
 }
 
 /** The picture as the model crops it; it is the first frame of the video. */
-export function FirstFrame({ generation, dim = false, thumb = false }: FirstFrameProps) {
+export function FirstFrame({ generation, dim = false, thumb = false, first = false }: FirstFrameProps) {
   const { url } = generation.image;
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- stored media, which the optimiser may not read
     <img
       src={thumb ? `${url}?thumb` : url}
       alt=""
-      loading="lazy"
+      {...(first ? { fetchPriority: "high" } : { loading: "lazy" })}
       decoding="async"
       style={thumb ? placeOf(generation) : undefined}
       className={`absolute ${thumb ? "" : "inset-0 size-full object-cover"} ${dim ? "opacity-30" : ""}`}

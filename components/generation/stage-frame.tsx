@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { FirstFrame } from "./first-frame";
+import { oncePageLoaded } from "./once-page-loaded";
 import { Running } from "./running";
 import { happenedWords, statusTone, statusWords } from "./status-words";
 import { targetSize } from "./target-size";
@@ -21,22 +22,27 @@ function Player({ generation, url, video }: StageFrameProps & { url: string }) {
   const own = useRef<HTMLVideoElement>(null);
   const player = video ?? own;
 
-  useEffect(() => {
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // A browser may refuse to play by itself; the controls are there then.
-    if (!still) player.current?.play().catch(() => undefined);
-  }, [player]);
+  useEffect(
+    () =>
+      oncePageLoaded(() => {
+        if (!player.current) return;
+        player.current.preload = "metadata";
+        const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+        // A browser may refuse to play by itself; the controls are there then.
+        if (!still) player.current.play().catch(() => undefined);
+      }),
+    [player],
+  );
 
   return (
     <video
       ref={player}
       src={url}
-      poster={generation.image.url}
       muted
       loop
       playsInline
       controls
-      preload="metadata"
+      preload="none"
       aria-label={generation.prompt}
       className="absolute inset-0 size-full object-cover"
     />
@@ -72,7 +78,10 @@ export function StageFrame({ generation, video: player }: StageFrameProps) {
         style={{ "--ratio": width / height } as CSSProperties}
       >
         {plays ? (
-          <Player generation={generation} url={video.url} {...(player ? { video: player } : {})} />
+          <>
+            <FirstFrame generation={generation} thumb first />
+            <Player generation={generation} url={video.url} {...(player ? { video: player } : {})} />
+          </>
         ) : (
           <FirstFrame generation={generation} dim={speaks} />
         )}

@@ -93,7 +93,7 @@ function Video({ entry, hold, bytes, onToggle }: Omit<PaneProps, "onReadable"> &
       />
       {bytes.source === null && !bytes.failed ? (
         <>
-          <FirstFrame generation={entry.generation} />
+          <FirstFrame generation={entry.generation} thumb first />
           <Loading share={bytes.share} />
         </>
       ) : null}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 
+import { oncePageLoaded } from "../once-page-loaded";
+
 export interface VideoBytes {
   /** Null until all of it is here. */
   source: string | null;
@@ -61,8 +63,9 @@ export function useVideoBytes(url: string | null): VideoBytes {
         unlessLeft({ failed: true });
       }
     };
-    void load();
+    const stopWaiting = oncePageLoaded(() => void load());
     return () => {
+      stopWaiting();
       left.abort();
       if (source !== null) URL.revokeObjectURL(source);
     };

@@ -27,6 +27,7 @@ import { WaitsForPerson } from "@/components/generation/waits-for-person";
 import { WhatChanged } from "@/components/generation/what-changed";
 import { deleteGenerations, restore } from "@/components/library/change-generations";
 import { Labels } from "@/components/library/labels";
+import { PageTitle } from "@/components/shell/page-title";
 import { problemWords } from "@/components/shell/request-json";
 import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -96,7 +97,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
   if (generation.deletedAt !== null || !lineage) {
     return (
       <>
-        <title>{`${t("detail.title")} · Firstframe`}</title>
+        <PageTitle>{t("detail.title")}</PageTitle>
         <DeletedNotice facts={facts} onRestore={bringBack} />
       </>
     );
@@ -105,7 +106,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
   const origin = lineage.members.find(({ id }) => id === generation.id)?.origin ?? null;
   return (
     <main data-generation={generation.id} data-status={generation.status}>
-      <title>{`${titleOf(generation)} · Firstframe`}</title>
+      <PageTitle>{titleOf(generation)}</PageTitle>
       <h1 className="sr-only">{spokenTitle(t, generation)}</h1>
       {/* Without the percentage, which would be read out again and again. */}
       <p aria-live="polite" className="sr-only">

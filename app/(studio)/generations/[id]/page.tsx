@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { requestWords } from "@/app/words";
 import { isUuid } from "@/lib/domain/uuid";
 import { runtime } from "@/lib/runtime";
 import { describeGeneration } from "@/lib/services/generations/describe";
@@ -11,8 +12,11 @@ import { GenerationPage } from "./generation-page";
 
 type Params = { params: Promise<{ id: string }> };
 
-/** The title stands in the page: metadata that waits for the database comes after the head, and the tab's icon with it. */
-export const metadata: Metadata = { title: { absolute: "" } };
+/** Until the page names itself: metadata that waits for the database comes after the head, and the tab's icon with it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("detail.title") };
+}
 
 async function loadGeneration(id: string) {
   // First: it notes the place in the order of changes, and what changes behind that place is told to the page.

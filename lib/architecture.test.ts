@@ -41,7 +41,7 @@ const layers: Record<string, Layer> = {
   },
   // Writes lines for whoever runs the server; that it is the services' Log is checked by its type.
   "lib/log": { may: [], types: ["lib/services"], never: framework },
-  "lib/auth": { may: ["lib/db", "lib/domain", "lib/env"] },
+  "lib/auth": { may: ["lib/db", "lib/domain", "lib/env", "lib/words"] },
   "lib/auth/client": { may: ["lib/domain"], never: node },
   "lib/simulator": { may: ["lib/domain"], never: framework },
   // What runs on the durable queue, and when.

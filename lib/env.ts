@@ -1,4 +1,5 @@
 import "server-only";
+import { isIP } from "node:net";
 import path from "node:path";
 
 import * as z from "zod/mini";
@@ -24,6 +25,18 @@ const dollars = z.pipe(
   z.transform((value): Micros => Math.round(Number(value) * 1e6)),
 );
 
+const proxiesError = {
+  error: "must be addresses or ranges with commas between them, such as 10.0.0.5 or 10.0.0.0/8, or loopback",
+};
+const addressRange = /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i;
+const proxies = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((value: string) => value.split(",").map((part) => part.trim())),
+  ),
+  z.array(z.string().check(z.regex(addressRange, proxiesError))),
+);
+
 const portError = { error: "must be a port, a whole number from 1 to 65535" };
 
 const Variables = z.object({
@@ -43,6 +56,7 @@ const Variables = z.object({
   MONTHLY_CAP_USD: optional(dollars),
   GENERATION_CEILING_USD: optional(dollars),
   PUBLIC_URL: optional(url(["https:"])),
+  TRUSTED_PROXIES: optional(proxies),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(url(["http:", "https:"])),
   S3_REGION: optional(z.string()),
@@ -60,8 +74,12 @@ export interface Env {
   databaseUrl: string | null;
   monthlyCapMicros: Micros | null;
   generationCeilingMicros: Micros | null;
-  /** The origin people and fal's webhooks reach it by; while nobody can sign in, it lets in webhooks alone. */
+  /** Whether other machines can reach the port. */
+  listensBeyond: boolean;
+  /** The origin people and fal's webhooks reach it by. */
   publicUrl: string | null;
+  /** Addresses and ranges of the proxies whose X-Forwarded-For says where a request comes from. */
+  trustedProxies: string[];
   s3: {
     bucket: string;
     endpoint?: string;
@@ -78,10 +96,8 @@ function refuse(sentence: string): never {
 }
 
 function checkTogether(vars: z.infer<typeof Variables>): void {
-  if (vars.LISTEN_HOST && !loopback.test(vars.LISTEN_HOST)) {
-    refuse(
-      "LISTEN_HOST is an address that other machines can reach, and nobody has to sign in yet. Leave it at 127.0.0.1.",
-    );
+  if (vars.LISTEN_HOST && !loopback.test(vars.LISTEN_HOST) && !isIP(vars.LISTEN_HOST)) {
+    refuse("LISTEN_HOST must be an address of this machine, such as 0.0.0.0 for all of them, or localhost.");
   }
   if (vars.FAL_ORIGIN && !vars.FAL_KEY) {
     refuse("FAL_ORIGIN is set but FAL_KEY is not. Set FAL_KEY too, or unset FAL_ORIGIN for demo mode.");
@@ -119,7 +135,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: vars.DATABASE_URL ?? null,
     monthlyCapMicros: vars.MONTHLY_CAP_USD ?? null,
     generationCeilingMicros: vars.GENERATION_CEILING_USD ?? null,
+    listensBeyond: vars.LISTEN_HOST !== undefined && !loopback.test(vars.LISTEN_HOST),
     publicUrl: vars.PUBLIC_URL ? new URL(vars.PUBLIC_URL).origin : null,
+    trustedProxies: vars.TRUSTED_PROXIES ?? [],
     s3:
       bucket && region && id && secret
         ? {

@@ -1,8 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { lookup } from "node:dns/promises";
 import path from "node:path";
 
+import { type CountOne, createLimiter } from "@/lib/auth/limit";
+import { type Auth, createAuth } from "@/lib/auth/server";
+import { personOf } from "@/lib/auth/session";
 import { openPglite, openPostgres, type Database } from "@/lib/db/client";
 import { LockedError, lockDirectory } from "@/lib/db/lock";
 import { migrateDatabase, NewerDatabaseError } from "@/lib/db/migrate";
@@ -12,7 +15,8 @@ import { troubleOf } from "@/lib/domain/trouble";
 import { env, EnvError, type Env } from "@/lib/env";
 import { createFalClient } from "@/lib/fal/client";
 import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
-import { stampRequest } from "@/lib/http/admit";
+import { addressHeader, stampRequest } from "@/lib/http/admit";
+import { type Door, openDoor } from "@/lib/http/door";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { createLog } from "@/lib/log";
 import { createMediaStore } from "@/lib/media/create-media-store";
@@ -23,6 +27,8 @@ import { startChangeFeed, type ChangeFeed } from "@/lib/services/generations/cha
 import { startFollower, type Follower } from "@/lib/services/generations/follower";
 import { recoverSubmits } from "@/lib/services/generations/recover";
 import { webhookSecret, webhookToken } from "@/lib/services/generations/webhook-token";
+import { hasMembers, membersChannel } from "@/lib/services/people/members";
+import { sessionSecret } from "@/lib/services/people/session-secret";
 import { createSimulator } from "@/lib/simulator/handler";
 
 /** What exists once in a process. */
@@ -35,11 +41,17 @@ export interface Runtime {
   feed: ChangeFeed;
   follower: Follower;
   log: Log;
+  door: Door;
+  auth: Auth;
+  countOne: CountOne;
+  /** What the first owner must know where the studio is open to others; printed at start, and good once. */
+  setUpCode: string;
 }
 
 interface Slot {
   booting?: Promise<Runtime>;
   ready?: Runtime;
+  trustedProxies?: string[];
 }
 
 /** Next gives instrumentation, routes and pages copies of this module; the slot on globalThis is the one they share. */
@@ -65,8 +77,36 @@ function falRoute(settings: Env): FalRoute {
   return settings.falOrigin ? { kind: "origin", origin: settings.falOrigin } : { kind: "network" };
 }
 
+/** Who comes in: nobody has to sign in on this machine alone, until there are members. */
+async function makeDoor(settings: Env, database: Database, auth: Auth, log: Log): Promise<Door> {
+  let membersThere = false;
+  const look = async () => {
+    membersThere = await hasMembers(database);
+  };
+  await look();
+  await database.listen(membersChannel, () => {
+    look().catch((error: unknown) => log.warn("members.unknown", { reason: String(error) }));
+  });
+  const opensBeyond = settings.listensBeyond || settings.publicUrl !== null;
+  const isSolo = () => !opensBeyond && !membersThere;
+  return {
+    port: settings.port,
+    publicUrl: settings.publicUrl,
+    listensBeyond: settings.listensBeyond,
+    isSolo,
+    hasMembers: () => membersThere,
+    look,
+    async whoIs(headers) {
+      if (isSolo()) return { kind: "solo" };
+      const person = await personOf(auth, headers);
+      return person && { kind: "person", ...person };
+    },
+  };
+}
+
 async function boot(): Promise<Runtime> {
   const settings = env();
+  slot.trustedProxies = settings.trustedProxies;
   const secrets = [settings.falKey, settings.s3?.secretAccessKey, settings.databaseUrl];
   const log = createLog(secrets.filter((secret) => typeof secret === "string"));
   const database = await openDatabase(settings, log);
@@ -79,6 +119,15 @@ async function boot(): Promise<Runtime> {
   const secret = await webhookSecret(database);
   // The simulator in this process needs nobody to call it back.
   const publicUrl = settings.falKey === null ? null : settings.publicUrl;
+  const signingSecret = await sessionSecret(database);
+  const setUpCode = createHmac("sha256", signingSecret).update("set-up").digest("base64url");
+  const auth = createAuth({
+    db: database.db,
+    secret: signingSecret,
+    origin: settings.publicUrl ?? `http://localhost:${settings.port}`,
+    addressHeader,
+  });
+  const door = await makeDoor(settings, database, auth, log);
   const ctx: Ctx = {
     db: database.db,
     fal: createFalClient(transport, falKey),
@@ -104,8 +153,14 @@ async function boot(): Promise<Runtime> {
     follower.wake();
   });
   await startJobs(database, system);
+  openDoor(door);
   log.info("ready", { mode, database: database.engine });
-  return { env: settings, mode, falKey, ctx, feed, follower, log };
+  if (!door.isSolo() && !door.hasMembers()) {
+    const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
+    console.info(`This studio has no owner yet. To become it, open ${origin}/setup#${setUpCode}`);
+  }
+  const countOne = createLimiter(database.db);
+  return { env: settings, mode, falKey, ctx, feed, follower, log, door, auth, countOne, setUpCode };
 }
 
 /** Why a start is refused, in one sentence; null for what nobody foresaw. */
@@ -125,7 +180,8 @@ export function beginBoot(): void {
   if (slot.booting) return;
   if (process.connected) process.once("disconnect", () => process.exit(0));
   subscribe("http.server.request.start", (message) => {
-    stampRequest((message as { request: Parameters<typeof stampRequest>[0] }).request);
+    const { request } = message as { request: Parameters<typeof stampRequest>[0] };
+    stampRequest(request, slot.trustedProxies);
   });
   slot.booting = boot();
   slot.booting.then(

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import type { Generation, Mode } from "@/lib/domain/generation";
+import type { KnownPerson, Person } from "@/lib/domain/people";
+import { type Action, may, mayTo } from "@/lib/domain/permissions";
 import type { Micros } from "@/lib/domain/price";
 
 import { createGenerationsStore, type GenerationsState, type GenerationsStore } from "./generations-store";
@@ -17,6 +19,10 @@ import { keepUnconfirmedSubmits } from "./unconfirmed-submits";
 /** What every page of the studio knows from the server's first answer. */
 export interface StudioFacts {
   mode: Mode;
+  /** Who is signed in; null where one works alone and nobody is. */
+  person: Person | null;
+  /** Everybody whose name may stand on something here. */
+  people: KnownPerson[];
   generations: Generation[];
   /** The place in the order of changes up to which they are complete. */
   since: number;
@@ -77,6 +83,18 @@ function useStudioContext(): StudioContext {
 
 export function useStudio(): StudioFacts {
   return useStudioContext().facts;
+}
+
+/** Whether one may do this at all. Who works alone may everything. */
+export function useMay(action: Action): boolean {
+  const { person } = useStudio();
+  return person === null || may(person.role, action);
+}
+
+/** Whether one may do this to what a person made; the server decides again. */
+export function useMayTo(): (action: Action, makerId: string | null) => boolean {
+  const { person } = useStudio();
+  return (action, makerId) => person === null || mayTo(person, action, makerId);
 }
 
 export function useGenerationsStore(): GenerationsStore {

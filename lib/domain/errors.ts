@@ -12,11 +12,13 @@ export interface ErrorDetail<Said = string> {
 
 export type ErrorCode =
   | "bad_request"
+  | "unauthenticated"
   | "forbidden"
   | "not_found"
   | "conflict"
   | "too_large"
   | "invalid_input"
+  | "too_many"
   | "unavailable"
   | "internal";
 

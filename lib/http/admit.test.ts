@@ -11,7 +11,7 @@ const own = { host: "localhost:3000", [stamp]: "no" };
 
 function refusal(method: string, headers: Record<string, string>, port = 3000): string | null {
   try {
-    admit(method, new Headers(headers), { port, publicUrl: null });
+    admit(method, new Headers(headers), { port, publicUrl: null, listensBeyond: false, isSolo: () => true });
     return null;
   } catch (error) {
     if (error instanceof AppError && error.code === "forbidden") return error.message;
@@ -65,7 +65,12 @@ describe("the Host", () => {
 
 describe("a studio that is open to others", () => {
   it("lets nobody in while nobody can sign in", () => {
-    const door = { port: 3000, publicUrl: "https://studio.example.com" };
+    const door = {
+      port: 3000,
+      publicUrl: "https://studio.example.com",
+      listensBeyond: false,
+      isSolo: () => false,
+    };
     expect(() => admit("GET", new Headers({ ...own, [stamp]: "no" }), door)).toThrow(/PUBLIC_URL/);
   });
 });
@@ -76,7 +81,14 @@ describe("the stamp", () => {
   });
 
   it("is missing only in the first moment of a start: nobody has looked, so nobody is let in", () => {
-    expect(() => admit("GET", new Headers({ host: own.host }), { port: 3000, publicUrl: null })).toThrow(
+    expect(() =>
+      admit("GET", new Headers({ host: own.host }), {
+        port: 3000,
+        publicUrl: null,
+        listensBeyond: false,
+        isSolo: () => true,
+      }),
+    ).toThrow(
       expect.objectContaining({ code: "unavailable", message: expect.stringMatching(/starting/) as string }),
     );
   });

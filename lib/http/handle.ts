@@ -1,19 +1,39 @@
 import { AppError } from "@/lib/domain/errors";
+import type { Action } from "@/lib/domain/permissions";
 import { runtime, type Runtime } from "@/lib/runtime";
+import type { Actor } from "@/lib/services/context";
+import { requireMay } from "@/lib/services/permission";
+import { sentence } from "@/lib/words/catalogue";
 import { languageOf } from "@/lib/words/languages";
 
-import { admit } from "./admit";
+import { addressHeader, admit, isWrite } from "./admit";
 import { toResponse } from "./to-response";
 
-/** Runs a route for an admitted request, and answers whatever it throws. */
-export async function handle(
-  request: Request,
-  act: (runtime: Runtime) => Promise<Response>,
-): Promise<Response> {
-  const running = await runtime();
+function signInFirst({ door }: Runtime): never {
+  const key = door.hasMembers() ? "errors.signIn" : "errors.setUpFirst";
+  throw new AppError(
+    "unauthenticated",
+    sentence((t) => t(key)),
+  );
+}
+
+/** The address a request comes from, as far as trusted proxies tell it. */
+export const addressOf = ({ headers }: Request) => headers.get(addressHeader) ?? "unknown";
+
+async function requireActor(running: Runtime, request: Request, action: Action): Promise<Actor> {
+  const actor = (await running.door.whoIs(request.headers)) ?? signInFirst(running);
+  requireMay({ actor }, action);
+  if (actor.kind === "person" && isWrite(request.method)) {
+    await running.countOne("person", actor.id);
+    await running.countOne("address", addressOf(request));
+  }
+  return actor;
+}
+
+async function answer(running: Runtime, request: Request, act: () => Promise<Response>): Promise<Response> {
   try {
-    admit(request.method, request.headers, running.env);
-    return await act(running);
+    admit(request.method, request.headers, running.door);
+    return await act();
   } catch (error) {
     if (!(error instanceof AppError)) {
       const { pathname } = new URL(request.url);
@@ -25,4 +45,32 @@ export async function handle(
     }
     return toResponse(error, languageOf(request.headers));
   }
+}
+
+/**
+ * Runs a route for someone who may do what it does, as themselves, and answers whatever it throws. Whether they may do
+ * it to this object, the service decides.
+ */
+export async function handle(
+  request: Request,
+  action: Action,
+  act: (runtime: Runtime) => Promise<Response>,
+): Promise<Response> {
+  const running = await runtime();
+  return answer(running, request, async () => {
+    const actor = await requireActor(running, request, action);
+    return act({ ...running, ctx: { ...running.ctx, actor } });
+  });
+}
+
+/** Runs a route that needs no session: each call counts as a knock at the door. */
+export async function handleKnock(
+  request: Request,
+  act: (runtime: Runtime) => Promise<Response>,
+): Promise<Response> {
+  const running = await runtime();
+  return answer(running, request, async () => {
+    await running.countOne("knock", addressOf(request));
+    return act(running);
+  });
 }

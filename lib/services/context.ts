@@ -1,12 +1,13 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { Mode } from "@/lib/domain/generation";
+import type { Person } from "@/lib/domain/people";
 import type { Micros } from "@/lib/domain/price";
 import type { FalClient } from "@/lib/fal/client";
 import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 
-/** Who acts: the one person of a solo install, or the server itself. */
-export type Actor = { kind: "solo" } | { kind: "system" };
+/** Who acts: the one person of a solo install, a member of a team, or the server itself. */
+export type Actor = { kind: "solo" } | ({ kind: "person" } & Person) | { kind: "system" };
 
 export interface Log {
   info(event: string, fields?: Record<string, unknown>): void;

@@ -1151,11 +1151,25 @@ export const de: Translation = {
     pictureNotHandedOver:
       "Das Bild konnte fal nicht übergeben werden, also wurde nichts gesendet. Versuche es noch einmal.",
     uploadBrokeOff: "Das Hochladen brach vor dem Ende ab. Lade das Bild noch einmal hoch.",
+    signIn: "Melde dich zuerst an.",
+    setUpFirst: "Dieses Studio gehört noch niemandem. Richte es zuerst ein.",
+    emailTaken:
+      "Ein Mitglied dieses Studios hat diese E-Mail-Adresse schon. Melde dich an, oder nimm eine andere.",
+    alreadySetUp: "Dieses Studio gehört schon jemandem. Bitte dort um eine Einladung.",
+    wrongCode:
+      "Das ist nicht der Code vom letzten Start dieses Studios. Er steht in den Zeilen, die der Server ausgegeben hat.",
+    wrongPassword:
+      "E-Mail-Adresse oder Passwort stimmt nicht. Versuche es noch einmal, oder bitte jemanden aus der Verwaltung um einen Link für ein neues Passwort.",
+    noInvitation:
+      "Diese Einladung gilt nicht mehr: Sie wurde benutzt, zurückgezogen oder ist zu alt. Bitte um eine neue.",
+    notAllowed: "Deine Rolle erlaubt das nicht. Frag jemanden, der dieses Studio verwaltet.",
+    notYours: "Das hat jemand anderes gemacht. Frag diese Person oder jemanden, der dieses Studio verwaltet.",
+    tooMany:
+      "Das war zu viel in kurzer Zeit. Versuche es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal.",
     admission: {
       foreignHost: "Dieses Studio öffnet sich nur auf diesem Rechner: Gehe zu {address}.",
       starting: "Das Studio startet gerade. Versuche es gleich noch einmal.",
-      public:
-        "PUBLIC_URL öffnet dieses Studio für andere, und noch muss sich niemand anmelden. Entferne es, um das Studio zu benutzen.",
+      otherAddress: "Dieses Studio antwortet unter seiner eigenen Adresse: Gehe zu {address}.",
       forwarded:
         "Diese Anfrage kam über einen Proxy. Ohne Anmeldung öffnet sich das Studio nur auf diesem Rechner.",
       foreignOrigin: "Eine andere Seite hat das verlangt. Nimm die Seite des Studios selbst.",

@@ -1133,11 +1133,23 @@ export const en = {
     booksAway: "fal’s list of requests could not be read just now. Try again in a moment.",
     pictureNotHandedOver: "The picture could not be handed to fal, so nothing was sent. Try again.",
     uploadBrokeOff: "The upload broke off before its end. Send it again.",
+    signIn: "Sign in first.",
+    setUpFirst: "This studio has no owner yet. Set it up first.",
+    emailTaken: "A member of this studio has this e-mail address already. Sign in, or use another one.",
+    alreadySetUp: "This studio has an owner already. Ask them for an invitation.",
+    wrongCode: "This is not the code of this studio's last start. It stands in the lines the server printed.",
+    wrongPassword:
+      "E-mail address or password is wrong. Try again, or ask an admin for a link to a new password.",
+    noInvitation:
+      "This invitation is no longer good: it was used, withdrawn, or is too old. Ask for a new one.",
+    notAllowed: "Your role does not allow this. Ask an admin of this studio.",
+    notYours: "This was made by somebody else. Ask them, or an admin of this studio.",
+    tooMany:
+      "That was too much in a short time. Try again in {seconds, plural, one {# second} other {# seconds}}.",
     admission: {
       foreignHost: "This studio opens on this machine alone: go to {address}.",
       starting: "The studio is starting. Try again in a moment.",
-      public:
-        "PUBLIC_URL opens this studio to others, and nobody has to sign in yet. Unset it to use the studio.",
+      otherAddress: "This studio answers under its own address: go to {address}.",
       forwarded: "This request came through a proxy. Without sign-in the studio opens on this machine alone.",
       foreignOrigin: "Another site asked for this. Use the studio's own page.",
       noOrigin: "This request does not say which page it comes from. Use the studio's own page.",

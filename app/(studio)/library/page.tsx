@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
-import { connection } from "next/server";
 
+import { requestRuntime } from "@/app/request-runtime";
 import { requestWords } from "@/app/words";
 import { lightGeneration } from "@/components/library/light-generation";
 import { readLibraryFilter, writeLibraryFilter } from "@/lib/domain/library-filter";
-import { runtime } from "@/lib/runtime";
 import { countGenerations } from "@/lib/services/generations/count";
 import { listGenerations } from "@/lib/services/generations/list";
 import { listProjects } from "@/lib/services/projects/list";
@@ -30,8 +29,7 @@ function toParams(search: SearchParams): URLSearchParams {
 }
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await connection();
-  const { ctx } = await runtime();
+  const { ctx } = await requestRuntime();
   const { filter } = readLibraryFilter(toParams(await searchParams));
   const [{ items, nextCursor }, found, projects] = await Promise.all([
     listGenerations(ctx, { filter, limit: onFirstPage }),

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 
+import { requestRuntime } from "@/app/request-runtime";
 import { requestWords } from "@/app/words";
 import { CapsForm } from "@/components/settings/caps-form";
 import { MonthBudget } from "@/components/settings/month-budget";
 import { SettingsFrame } from "@/components/settings/settings-frame";
-import { runtime } from "@/lib/runtime";
 import { readCaps } from "@/lib/services/spend/caps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  await connection();
-  const { ctx } = await runtime();
+  const { ctx } = await requestRuntime();
   const caps = await readCaps(ctx);
   return (
     <SettingsFrame>

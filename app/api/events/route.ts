@@ -11,7 +11,7 @@ function lastSeen(request: Request): number | null {
 }
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx, feed }) => {
+  return handle(request, "generation.see", async ({ ctx, feed }) => {
     return eventStream({
       signal: request.signal,
       subscribe: (onChange) => feed.subscribe(onChange),

@@ -20,7 +20,7 @@ function readQuery(request: Request): Workload {
 
 /** `{ expected: null }` where nothing like it was made here yet. */
 export function GET(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) =>
+  return handle(request, "generation.see", async ({ ctx }) =>
     Response.json(
       { expected: await expectTime(ctx, readQuery(request)) },
       { headers: { "cache-control": "no-store" } },

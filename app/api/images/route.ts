@@ -11,7 +11,7 @@ const most = megabytes(pictureLimits.maxBytes);
 const isJson = /^\s*application\/json\s*(;|$)/i;
 
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "generation.create", async ({ ctx }) => {
     if (isJson.test(request.headers.get("content-type") ?? "")) {
       const input = await readJson(request, StoreFromUrlInput, maxJsonBytes);
       return Response.json(await storeImageFromUrl(ctx, input, request.signal));

@@ -8,13 +8,13 @@ const mostBytes = 4096;
 const headers = { "cache-control": "no-store" };
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) =>
+  return handle(request, "generation.see", async ({ ctx }) =>
     Response.json({ projects: await listProjects(ctx) }, { headers }),
   );
 }
 
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "project.change", async ({ ctx }) => {
     const project = await createProject(ctx, await readJson(request, ProjectInput, mostBytes));
     return Response.json(project, { status: 201, headers });
   });

@@ -6,11 +6,13 @@ const mostBytes = 1024;
 const headers = { "cache-control": "no-store" };
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => Response.json({ caps: await readCaps(ctx) }, { headers }));
+  return handle(request, "caps.see", async ({ ctx }) =>
+    Response.json({ caps: await readCaps(ctx) }, { headers }),
+  );
 }
 
 export function PUT(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "caps.change", async ({ ctx }) => {
     const caps = await changeCaps(ctx, await readJson(request, ChangeCapsInput, mostBytes));
     return Response.json({ caps }, { headers });
   });

@@ -5,7 +5,7 @@ import { prepareThumbnail } from "@/lib/services/images/thumbnail";
 type Params = { params: Promise<{ key: string[] }> };
 
 function serve(request: Request, { params }: Params): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "generation.see", async ({ ctx }) => {
     const named = (await params).key.join("/");
     const asked = new URL(request.url).searchParams;
     const key = asked.has("thumb") ? await prepareThumbnail(ctx, named) : named;

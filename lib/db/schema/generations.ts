@@ -107,6 +107,7 @@ export const generations = pgTable(
     deletedAt: instant("deleted_at"),
     /** When the bytes of a deleted generation were removed: it cannot come back after that. */
     mediaRemovedAt: instant("media_removed_at"),
+    /** The id of a user; null of whoever works alone, until they set up a team: it is theirs then. */
     createdBy: text("created_by"),
     createdAt: instant("created_at").notNull(),
     startedAt: instant("started_at"),
@@ -143,6 +144,9 @@ export const generations = pgTable(
     index("generations_of_project")
       .on(table.projectId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`project_id is not null`),
+    index("generations_of_person")
+      .on(table.createdBy, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`created_by is not null`),
     // What is put off is only ever put in order by a vacuum, which PGlite never runs: each search would read it all.
     index("generations_with_tags").using("gin", table.tags).with({ fastupdate: false }),
     index("generations_with_words").using("gin", table.words).with({ fastupdate: false }),

@@ -1,5 +1,16 @@
 export { changeCounter, generations } from "./generations";
 export { falUploads, images } from "./images";
 export { balances, ledgerEntries } from "./ledger";
+export {
+  accounts,
+  auditEntries,
+  invitations,
+  passkeys,
+  personBalances,
+  rateLimits,
+  sessions,
+  users,
+  verifications,
+} from "./people";
 export { projects, tags } from "./projects";
 export { settings } from "./settings";

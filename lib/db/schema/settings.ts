@@ -13,6 +13,8 @@ export const settings = pgTable(
     generationCeilingMicros: bigint("generation_ceiling_micros", { mode: "number" }),
     /** Makes the addresses that fal's webhooks are sent to; hex, written once. */
     webhookSecret: text("webhook_secret"),
+    /** Signs the cookies of sessions; hex, written once. */
+    sessionSecret: text("session_secret"),
     /** The fal account whose webhooks are ours, learnt from the first one that proves itself. */
     falUserId: text("fal_user_id"),
     changedAt: instant("changed_at"),

@@ -5,6 +5,7 @@ import type { Generation } from "@/lib/domain/generation";
 import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
+import { requireMayTo } from "../permission";
 import { changeGeneration, type GenerationRow } from "./change";
 import { requireGeneration } from "./get";
 
@@ -49,7 +50,7 @@ export function markCancelRequested(ctx: Ctx, id: string): Promise<GenerationRow
  * @throws AppError not_found; conflict with type `already_finished`.
  */
 export async function cancelGeneration(ctx: Ctx, id: string): Promise<Generation> {
-  await requireGeneration(ctx, id);
+  requireMayTo(ctx, "generation.cancel", (await requireGeneration(ctx, id)).createdBy);
   const changed = await markCancelRequested(ctx, id);
   if (!changed) {
     const message = sentence((t) => t("errors.alreadyFinished"));

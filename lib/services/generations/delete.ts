@@ -3,8 +3,10 @@ import * as z from "zod/mini";
 
 import { generations } from "@/lib/db/schema";
 import { finalStatuses, isFinal } from "@/lib/domain/generation";
+import { mayTo } from "@/lib/domain/permissions";
 
 import { withTransaction, type Ctx } from "../context";
+import { requireMayTo } from "../permission";
 import { changeGenerations, lockChanges } from "./change";
 import { noGeneration } from "./get";
 import { GenerationIds } from "./ids";
@@ -15,37 +17,51 @@ export type DeleteInput = z.infer<typeof DeleteInput>;
 export interface Deletion {
   /** Out of sight now, those that were before included. */
   deleted: string[];
-  /** fal may still make and bill these: they can be deleted once they have come to their end. */
-  kept: { id: string; reason: "unfinished" }[];
+  /** fal may still make and bill the unfinished: they can be deleted once they have come to their end. */
+  kept: { id: string; reason: "unfinished" | "not_yours" }[];
+}
+
+const unfinished = "unfinished" as const;
+const notYours = "not_yours" as const;
+
+export function mayDelete({ actor }: Ctx, makerId: string | null): boolean {
+  return actor.kind !== "person" || mayTo(actor, "generation.delete", makerId);
 }
 
 /**
  * Puts generations out of sight. Their rows and ledger entries stay, and for a week all of it can be brought back. Ids
  * of the other mode and of none are left out.
- * @throws AppError not_found where none is left.
+ * @throws AppError not_found where none is left; forbidden where all are somebody else's.
  */
 export async function deleteGenerations(ctx: Ctx, { ids }: DeleteInput): Promise<Deletion> {
   return withTransaction(ctx, async (tx) => {
     await lockChanges(tx);
     const named = and(eq(generations.mode, ctx.mode), inArray(generations.id, ids));
     const rows = await tx.db
-      .select({ id: generations.id, status: generations.status })
+      .select({ id: generations.id, status: generations.status, createdBy: generations.createdBy })
       .from(generations)
       .where(named);
     if (rows.length === 0) noGeneration();
+    const mine = rows.filter(({ createdBy }) => mayDelete(ctx, createdBy));
+    if (mine.length === 0) requireMayTo(ctx, "generation.delete", rows[0]?.createdBy ?? null);
+    const deletable = inArray(
+      generations.id,
+      mine.map(({ id }) => id),
+    );
     await changeGenerations(
       tx,
-      and(named, inArray(generations.status, [...finalStatuses]), isNull(generations.deletedAt)),
+      and(named, deletable, inArray(generations.status, [...finalStatuses]), isNull(generations.deletedAt)),
       { deletedAt: ctx.now() },
     );
-    const statuses = new Map(rows.map(({ id, status }) => [id, status]));
-    const known = ids.flatMap((id) => {
-      const status = statuses.get(id);
-      return status ? [{ id, deleted: isFinal(status) }] : [];
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const keeps = ids.flatMap((id) => {
+      const row = known.get(id);
+      if (!row) return [];
+      return [{ id, reason: mine.includes(row) ? (isFinal(row.status) ? null : unfinished) : notYours }];
     });
     return {
-      deleted: known.filter(({ deleted }) => deleted).map(({ id }) => id),
-      kept: known.filter(({ deleted }) => !deleted).map(({ id }) => ({ id, reason: "unfinished" as const })),
+      deleted: keeps.filter(({ reason }) => reason === null).map(({ id }) => id),
+      kept: keeps.flatMap(({ id, reason }) => (reason === null ? [] : [{ id, reason }])),
     };
   });
 }

@@ -39,9 +39,12 @@ export async function getGenerationRow(ctx: Ctx, id: string): Promise<Generation
 }
 
 /** Which generation of ours, in the present mode, fal knows under a request id; null for anybody else's. */
-export async function getGenerationByRequest(ctx: Ctx, requestId: string): Promise<{ id: string } | null> {
+export async function getGenerationByRequest(
+  ctx: Ctx,
+  requestId: string,
+): Promise<Pick<GenerationRow, "id" | "createdBy"> | null> {
   const [row] = await ctx.db
-    .select({ id: generations.id })
+    .select({ id: generations.id, createdBy: generations.createdBy })
     .from(generations)
     .where(and(eq(generations.requestId, requestId), eq(generations.mode, ctx.mode)));
   return row ?? null;

@@ -11,6 +11,7 @@ import { sentence } from "@/lib/words/catalogue";
 
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture } from "../images/hand-over";
+import { requireMayTo } from "../permission";
 import { requireRoom } from "../spend/caps";
 import { recordEntry } from "../spend/record";
 import { adoptRequest } from "./adopt-request";
@@ -36,7 +37,7 @@ function refuseResolved(): never {
 }
 
 async function requireUnconfirmed(ctx: Ctx, id: string): Promise<GenerationRow> {
-  await requireGeneration(ctx, id);
+  requireMayTo(ctx, "generation.resolve", (await requireGeneration(ctx, id)).createdBy);
   const row = await getGenerationRow(ctx, id);
   return row?.status === "unconfirmed" ? row : refuseResolved();
 }

@@ -5,7 +5,9 @@ import { generations } from "@/lib/db/schema";
 import type { Generation } from "@/lib/domain/generation";
 
 import { withTransaction, type Ctx } from "../context";
+import { requireMayTo } from "../permission";
 import { changeGenerations } from "./change";
+import { mayDelete } from "./delete";
 import { isInSight, isRestorable } from "./filter";
 import { noGeneration } from "./get";
 import { GenerationIds, listByIds } from "./ids";
@@ -20,7 +22,14 @@ export type RestoreInput = z.infer<typeof RestoreInput>;
  */
 export async function restoreGenerations(ctx: Ctx, { ids }: RestoreInput): Promise<Generation[]> {
   return withTransaction(ctx, async (tx) => {
-    await changeGenerations(tx, and(isRestorable(tx), inArray(generations.id, ids)), { deletedAt: null });
+    const named = and(isRestorable(tx), inArray(generations.id, ids));
+    const rows = await tx.db
+      .select({ id: generations.id, createdBy: generations.createdBy })
+      .from(generations)
+      .where(named);
+    const mine = rows.filter(({ createdBy }) => mayDelete(tx, createdBy)).map(({ id }) => id);
+    if (rows[0] && mine.length === 0) requireMayTo(tx, "generation.delete", rows[0].createdBy);
+    await changeGenerations(tx, and(named, inArray(generations.id, mine)), { deletedAt: null });
     const items = await listByIds(tx, ids, isInSight(tx));
     return items.length > 0 ? items : noGeneration();
   });

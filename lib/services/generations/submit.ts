@@ -14,6 +14,7 @@ import { sentence } from "@/lib/words/catalogue";
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture, heldPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
+import { requireMay } from "../permission";
 import { requireRoom } from "../spend/caps";
 import { recordEntry } from "../spend/record";
 import { awaitAnswer } from "./await-answer";
@@ -82,7 +83,7 @@ async function intend(
         ...step,
         secondMicros,
         reservedMicros: maxMicros,
-        createdBy: null,
+        createdBy: ctx.actor.kind === "person" ? ctx.actor.id : null,
         createdAt: ctx.now(),
         sequence,
       })
@@ -148,6 +149,7 @@ async function requireParent(ctx: Ctx, id: string): Promise<void> {
  * @throws AppError conflict when the key was used for another body; forbidden when a cap refuses it.
  */
 export async function submitGeneration(ctx: Ctx, submit: SubmitGenerationInput): Promise<SubmitAnswer> {
+  requireMay(ctx, "generation.create");
   requireStorable(submit.input);
   const [known] = await ctx.db.select().from(generations).where(eq(generations.id, submit.id));
   if (known) return repeat(ctx, submit);

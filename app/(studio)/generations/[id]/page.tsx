@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { requestRuntime } from "@/app/request-runtime";
 import { requestWords } from "@/app/words";
 import { isUuid } from "@/lib/domain/uuid";
-import { runtime } from "@/lib/runtime";
 import { describeGeneration } from "@/lib/services/generations/describe";
 import { readLineageOf } from "@/lib/services/generations/lineage";
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function loadGeneration(id: string) {
   // First: it notes the place in the order of changes, and what changes behind that place is told to the page.
   await loadStudio();
-  const { ctx } = await runtime();
+  const { ctx } = await requestRuntime();
   const facts = isUuid(id) ? await describeGeneration(ctx, id) : null;
   if (!facts) return null;
   const lineage = facts.generation.deletedAt === null ? await readLineageOf(ctx, id) : null;

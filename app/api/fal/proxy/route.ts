@@ -14,6 +14,7 @@ import { markCancelRequested } from "@/lib/services/generations/cancel";
 import { getGenerationByRequest } from "@/lib/services/generations/get";
 import { submitGeneration } from "@/lib/services/generations/submit";
 import { mediaUrl } from "@/lib/services/generations/to-generation";
+import { requireMayTo } from "@/lib/services/permission";
 
 export const dynamic = "force-dynamic";
 
@@ -54,7 +55,10 @@ async function proxy(running: Runtime, request: Request): Promise<Response> {
   if (call.kind === "submit") return submit(running, request, call.idempotencyKey);
   const row = await getGenerationByRequest(running.ctx, call.requestId);
   if (!row) throw new AppError("not_found", "This studio has no request under this id.");
-  if (call.kind === "cancel") await markCancelRequested(running.ctx, row.id);
+  if (call.kind === "cancel") {
+    requireMayTo(running.ctx, "generation.cancel", row.createdBy);
+    await markCancelRequested(running.ctx, row.id);
+  }
   forward ??= createForward(running.falKey); // it reads its patterns once, not with every call
   const method = call.kind === "cancel" ? "PUT" : "GET";
   const answer = await forward(method, call.target, request.signal);
@@ -62,8 +66,15 @@ async function proxy(running: Runtime, request: Request): Promise<Response> {
   return isVideo ? withOurVideo(running, answer, row.id, request.signal) : answer;
 }
 
-function route(request: Request): Promise<Response> {
-  return handle(request, (running) => proxy(running, request));
+/** fal's client repeats what is answered with 429, and each would be counted again. */
+const tooManyRequests = 429;
+const refused = 403;
+
+async function route(request: Request): Promise<Response> {
+  const answer = await handle(request, "generation.see", (running) => proxy(running, request));
+  return answer.status === tooManyRequests
+    ? new Response(answer.body, { headers: answer.headers, status: refused })
+    : answer;
 }
 
 export { route as GET, route as POST, route as PUT };

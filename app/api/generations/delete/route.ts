@@ -5,7 +5,7 @@ import { deleteGenerations, DeleteInput } from "@/lib/services/generations/delet
 const mostBytes = 65_536;
 
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) =>
+  return handle(request, "generation.delete", async ({ ctx }) =>
     Response.json(await deleteGenerations(ctx, await readJson(request, DeleteInput, mostBytes)), {
       headers: { "cache-control": "no-store" },
     }),

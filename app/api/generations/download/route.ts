@@ -9,7 +9,7 @@ const mostBytes = mostDownloaded * 39 + 1024;
 
 /** A plain form posts it, so that the browser writes the zip to the disk while it comes. */
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "generation.see", async ({ ctx }) => {
     const ids = readIds((await readForm(request, mostBytes)).get("ids"));
     const { name, zip } = await downloadGenerations(ctx, ids, wordsIn(languageOf(request.headers)));
     // The signal ends the stream when the reader goes away, even where nobody cancels the response's body.

@@ -5,7 +5,7 @@ import { organiseGenerations, OrganiseInput } from "@/lib/services/generations/o
 const mostBytes = 65_536;
 
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) =>
+  return handle(request, "generation.organise", async ({ ctx }) =>
     Response.json(
       { items: await organiseGenerations(ctx, await readJson(request, OrganiseInput, mostBytes)) },
       {

@@ -5,7 +5,7 @@ import { restoreGenerations, RestoreInput } from "@/lib/services/generations/res
 const mostBytes = 65_536;
 
 export function POST(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) =>
+  return handle(request, "generation.delete", async ({ ctx }) =>
     Response.json(
       { items: await restoreGenerations(ctx, await readJson(request, RestoreInput, mostBytes)) },
       {

@@ -18,7 +18,7 @@ async function idOf({ params }: Place): Promise<string> {
 }
 
 export function PATCH(request: Request, place: Place): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "project.change", async ({ ctx }) => {
     const id = await idOf(place);
     const project = await renameProject(ctx, id, await readJson(request, ProjectInput, mostBytes));
     return Response.json(project, { headers: { "cache-control": "no-store" } });
@@ -26,7 +26,7 @@ export function PATCH(request: Request, place: Place): Promise<Response> {
 }
 
 export function DELETE(request: Request, place: Place): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "project.change", async ({ ctx }) => {
     await deleteProject(ctx, await idOf(place));
     return new Response(null, { status: 204 });
   });

@@ -4,7 +4,7 @@ import { exportEntries, exportName } from "@/lib/services/spend/export";
 import { requireSpendView } from "@/lib/services/spend/of-month";
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, async ({ ctx }) => {
+  return handle(request, "spend.see", async ({ ctx }) => {
     const { month } = requireSpendView(ctx, new URL(request.url).searchParams, ["month"]);
     return new Response(textStream(await exportEntries(ctx, month)), {
       headers: {

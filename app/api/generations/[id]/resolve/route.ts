@@ -6,7 +6,7 @@ import { ResolveInput, resolveGeneration } from "@/lib/services/generations/reso
 const mostBytes = 1024;
 
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async ({ ctx, follower }) => {
+  return handle(request, "generation.resolve", async ({ ctx, follower }) => {
     const id = requireUuid((await params).id);
     const resolution = await resolveGeneration(ctx, id, await readJson(request, ResolveInput, mostBytes));
     follower.wake();

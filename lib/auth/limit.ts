@@ -1,0 +1,44 @@
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+
+import type { Db } from "@/lib/db/client";
+import { rateLimits } from "@/lib/db/schema";
+import { AppError } from "@/lib/domain/errors";
+import { sentence } from "@/lib/words/catalogue";
+
+/** What is counted, how often in how many seconds. Counted in the database, so that all processes count together. */
+const limits = {
+  /** Whatever writes, by person. */
+  person: { points: 300, seconds: 60 },
+  /** Whatever writes, by address: several people may share one. */
+  address: { points: 900, seconds: 60 },
+  /** Tries at a secret (a password, a link, a code), by address. */
+  knock: { points: 30, seconds: 600 },
+  /** Tries at one person's password, from wherever. */
+  password: { points: 10, seconds: 600 },
+} as const;
+
+export type Limit = keyof typeof limits;
+
+/** Counts one, and refuses what is over the limit. @throws AppError too_many, with the seconds to wait. */
+export type CountOne = (limit: Limit, key: string) => Promise<void>;
+
+export function createLimiter(db: Db): CountOne {
+  const limiters = Object.fromEntries(
+    Object.entries(limits).map(([keyPrefix, { points, seconds: duration }]) => [
+      keyPrefix,
+      new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, points, duration }),
+    ]),
+  ) as Record<Limit, RateLimiterDrizzle>;
+  return async (limit, key) => {
+    try {
+      await limiters[limit].consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      throw new AppError(
+        "too_many",
+        sentence((t) => t("errors.tooMany", { seconds })),
+      );
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+
+import type { Db } from "@/lib/db/client";
+import { accounts, passkeys, sessions, users, verifications } from "@/lib/db/schema";
+import { passwordLimits } from "@/lib/domain/password";
+import { roles } from "@/lib/domain/permissions";
+
+const daySeconds = 24 * 3600;
+const sessionSeconds = 30 * daySeconds;
+
+export interface AuthOptions {
+  db: Db;
+  /** Signs cookies; hex. */
+  secret: string;
+  /** The address people reach the studio by. */
+  origin: string;
+  /** Carries the address of the client, see `stampRequest`. */
+  addressHeader: string;
+}
+
+/**
+ * better-auth over our own tables. Its HTTP handler is not mounted as it is: its answers carry session tokens, so each
+ * of our routes calls what it needs and passes on the cookies alone. Nobody signs up by themselves.
+ */
+export function createAuth({ db, secret, origin, addressHeader }: AuthOptions) {
+  const { hostname, protocol } = new URL(origin);
+  return betterAuth({
+    appName: "Firstframe",
+    baseURL: origin,
+    basePath: "/api/auth",
+    secret,
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: {
+        user: users,
+        session: sessions,
+        account: accounts,
+        verification: verifications,
+        passkey: passkeys,
+      },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLimits.least,
+      maxPasswordLength: passwordLimits.most,
+    },
+    user: {
+      additionalFields: {
+        role: { type: [...roles], required: true, input: false },
+        removedAt: { type: "date", required: false, input: false },
+      },
+    },
+    session: { expiresIn: sessionSeconds, updateAge: daySeconds },
+    plugins: [passkey({ rpID: hostname, rpName: "Firstframe", origin: null })],
+    advanced: {
+      cookiePrefix: "firstframe",
+      useSecureCookies: protocol === "https:",
+      database: { generateId: () => randomUUID() },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    // Who may knock how often is decided before: see lib/http/limit.ts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,34 @@
+import { auditEntries } from "@/lib/db/schema";
+import type { AuditAction } from "@/lib/domain/audit";
+
+import type { Actor, Ctx } from "../context";
+
+interface Entry {
+  action: AuditAction;
+  /** What it was done to. */
+  object?: { id: string; name: string };
+  detail?: Record<string, unknown>;
+  /** Where it is not the context's: someone who joins has no session yet. */
+  actor?: { id: string | null; name: string };
+}
+
+function named(actor: Actor): { id: string | null; name: string } {
+  if (actor.kind === "person") return actor;
+  return { id: null, name: actor.kind };
+}
+
+/** Adds to the audit log. Call it in the transaction that does what it tells of, so that neither is without the other. */
+export async function recordAudit(
+  ctx: Ctx,
+  { action, object, detail = {}, actor = named(ctx.actor) }: Entry,
+): Promise<void> {
+  await ctx.db.insert(auditEntries).values({
+    at: ctx.now(),
+    actorId: actor.id,
+    actorName: actor.name,
+    action,
+    objectId: object?.id ?? null,
+    objectName: object?.name ?? null,
+    detail,
+  });
+}

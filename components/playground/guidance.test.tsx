@@ -46,6 +46,8 @@ beforeEach(() => {
       <StudioProvider
         facts={{
           mode: "demo",
+          person: null,
+          people: [],
           generations: [],
           since: 0,
           spend: null,

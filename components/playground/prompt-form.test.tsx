@@ -14,6 +14,8 @@ import { PromptForm } from "./prompt-form";
 
 const facts: StudioFacts = {
   mode: "demo",
+  person: null,
+  people: [],
   generations: [],
   since: 0,
   spend: null,

@@ -6,11 +6,13 @@ import { toResponse } from "./to-response";
 
 const statuses: Record<ErrorCode, number> = {
   bad_request: 400,
+  unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,
   invalid_input: 422,
+  too_many: 429,
   internal: 500,
   unavailable: 503,
 };

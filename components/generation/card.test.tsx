@@ -32,6 +32,8 @@ function renderCard(changes: Partial<Generation>) {
   const generation = { ...queued, ...changes };
   const facts = {
     mode: "live" as const,
+    person: null,
+    people: [],
     generations: [generation],
     since: 0,
     spend: null,

@@ -1131,6 +1131,7 @@ export const de: Translation = {
       "Dieser Rechner kann nichts speichern: Der Datenträger ist voll oder darf nicht beschrieben werden. Mach etwas Platz und versuche es dann noch einmal.",
     databaseAway:
       "Das Studio erreicht seine Datenbank nicht. Versuche es gleich noch einmal; bis dahin geht nichts verloren.",
+    noMember: "Diese Person gibt es in diesem Studio nicht mehr.",
     noGeneration: "Unter dieser Kennung gibt es kein Video.",
     noProject: "Dieses Projekt gibt es nicht mehr. Wähle ein anderes oder lege es neu an.",
     noProjectName: "Gib dem Projekt einen Namen mit 1 bis {most} Zeichen.",
@@ -1145,6 +1146,12 @@ export const de: Translation = {
       "Das kann {cost} kosten; für ein einzelnes Video sind höchstens {ceiling} erlaubt. Mach es kürzer oder mit weniger Kandidaten.",
     overMonth:
       "Das kann {cost} kosten; von den {cap} dieses Monats sind noch {left} übrig. Am 1. (UTC) beginnt das Budget von vorn.",
+    overStudioMonth:
+      "Das kann {cost} kosten; von den {cap} dieses Studios für den Monat sind noch {left} übrig. Die Grenze beginnt am 1. (UTC) von vorn.",
+    overOwnMonth:
+      "Das kann {cost} kosten; von deinen eigenen {cap} für den Monat sind noch {left} übrig. Deine Grenze beginnt am 1. (UTC) von vorn; wer dieses Studio verwaltet, kann sie anheben.",
+    overPersonMonth:
+      "Das kann {cost} kosten; von den eigenen {cap} von {name} für den Monat sind noch {left} übrig. Die Grenze beginnt am 1. (UTC) von vorn.",
     capAboveEnvironment: "Die Einstellungen des Servers erlauben höchstens {most}. Wähle das oder weniger.",
     notUnconfirmed: "Das ist inzwischen entschieden. Sieh es dir noch einmal an.",
     booksAway: "fals Liste der Anfragen war gerade nicht zu lesen. Versuche es gleich noch einmal.",

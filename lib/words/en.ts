@@ -1116,6 +1116,7 @@ export const en = {
     diskTrouble:
       "This machine cannot store anything: the disk is full, or may not be written to. Free some space, then try again.",
     databaseAway: "The studio cannot reach its database. Try again in a moment; nothing is lost meanwhile.",
+    noMember: "This person is no longer in this studio.",
     noGeneration: "There is no generation under this id.",
     noProject: "This project is gone. Choose another, or make it again.",
     noProjectName: "Give the project a name of 1 to {most} characters.",
@@ -1128,6 +1129,12 @@ export const en = {
     overCeiling:
       "This can cost {cost}; the ceiling for one generation is {ceiling}. Make it shorter, or with fewer candidates.",
     overMonth: "This can cost {cost}; of this month's {cap}, {left} is left. The cap renews on the 1st, UTC.",
+    overStudioMonth:
+      "This can cost {cost}; of this studio's {cap} for the month, {left} is left. The cap renews on the 1st, UTC.",
+    overOwnMonth:
+      "This can cost {cost}; of your own {cap} for the month, {left} is left. Your cap renews on the 1st, UTC; an admin of this studio can raise it.",
+    overPersonMonth:
+      "This can cost {cost}; of {name}'s own {cap} for the month, {left} is left. The cap renews on the 1st, UTC.",
     capAboveEnvironment: "The server’s own settings allow at most {most}. Choose that or less.",
     notUnconfirmed: "This has been decided meanwhile. Look at it again.",
     booksAway: "fal’s list of requests could not be read just now. Try again in a moment.",

@@ -12,10 +12,10 @@ import { sentence } from "@/lib/words/catalogue";
 import { withTransaction, type Ctx } from "../context";
 import { handOverPicture } from "../images/hand-over";
 import { requireMayTo } from "../permission";
-import { requireRoom } from "../spend/caps";
 import { recordEntry } from "../spend/record";
+import { requireRoom } from "../spend/require-room";
 import { adoptRequest } from "./adopt-request";
-import { changeGeneration, type GenerationRow } from "./change";
+import { changeGeneration, lockChanges, type GenerationRow } from "./change";
 import { failGeneration, ourFailure } from "./fail";
 import { findRequest, type Search } from "./find-request";
 import { getGenerationRow, requireGeneration } from "./get";
@@ -78,6 +78,7 @@ async function sendAgain(ctx: Ctx, row: GenerationRow): Promise<void> {
   const input = { ...row.input, image_url: await handOverAgain(ctx, row) };
   const eachMicros = sendShare(row);
   const sending = await withTransaction(ctx, async (tx) => {
+    await lockChanges(tx);
     const [present] = await tx.db
       .select({ status: generations.status, sends: generations.sends })
       .from(generations)
@@ -101,7 +102,7 @@ async function sendAgain(ctx: Ctx, row: GenerationRow): Promise<void> {
       ["unconfirmed"],
     );
     if (!changed) return refuseResolved();
-    await requireRoom(tx, eachMicros);
+    await requireRoom(tx, changed, eachMicros);
     await recordEntry(tx, { generation: row, kind: "reserve", micros: eachMicros, verified: false });
     return changed;
   });

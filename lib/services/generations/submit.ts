@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, sql, type SQL } from "drizzle-orm";
 
-import { generations } from "@/lib/db/schema";
+import { generations, users } from "@/lib/db/schema";
 import type { SubmitAnswer } from "@/lib/db/schema/generations";
 import { AppError } from "@/lib/domain/errors";
 import { toFalInput } from "@/lib/domain/fal-contract";
@@ -15,8 +15,8 @@ import { withTransaction, type Ctx } from "../context";
 import { handOverPicture, heldPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
 import { requireMay } from "../permission";
-import { requireRoom } from "../spend/caps";
 import { recordEntry } from "../spend/record";
+import { requireRoom } from "../spend/require-room";
 import { awaitAnswer } from "./await-answer";
 import { changeGeneration, nextSequence, type GenerationRow } from "./change";
 import { failGeneration, ourFailure } from "./fail";
@@ -45,6 +45,12 @@ function requireStorable(input: ModelInput): void {
       [{ loc: ["body", field], msg, type: "value_error" }],
     );
   }
+}
+
+/** Whoever worked alone until a moment ago is the owner of the team that was set up meanwhile. */
+function firstPerson({ db }: Ctx): SQL<string | null> {
+  const first = db.select({ id: users.id }).from(users).orderBy(asc(users.createdAt), asc(users.id)).limit(1);
+  return sql`(${first})`;
 }
 
 /**
@@ -83,14 +89,14 @@ async function intend(
         ...step,
         secondMicros,
         reservedMicros: maxMicros,
-        createdBy: ctx.actor.kind === "person" ? ctx.actor.id : null,
+        createdBy: ctx.actor.kind === "person" ? ctx.actor.id : firstPerson(tx),
         createdAt: ctx.now(),
         sequence,
       })
       .onConflictDoNothing()
       .returning();
     if (!row) return null;
-    await requireRoom(tx, maxMicros);
+    await requireRoom(tx, row, maxMicros);
     await recordEntry(tx, { generation: row, kind: "reserve", micros: maxMicros, verified: false });
     return row;
   });

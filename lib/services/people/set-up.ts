@@ -10,7 +10,7 @@ import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
 import type { AccountInput } from "./account-input";
 import { addMember } from "./add-member";
-import { tellOfMembers } from "./members";
+import { hasMembers, tellOfMembers } from "./members";
 
 /** What was made by whoever worked alone is the owner's from here on, and counts as what they spent. */
 async function takeOver(ctx: Ctx, ownerId: string): Promise<void> {
@@ -29,23 +29,27 @@ async function takeOver(ctx: Ctx, ownerId: string): Promise<void> {
   );
 }
 
+async function requireNobody(ctx: Ctx): Promise<void> {
+  if (!(await hasMembers(ctx))) return;
+  throw new AppError(
+    "conflict",
+    sentence((t) => t("errors.alreadySetUp")),
+  );
+}
+
 /**
  * Makes the first person the owner. From here on everyone signs in.
  * @throws AppError conflict where somebody was first.
  */
 export async function setUpStudio(ctx: Ctx, { password, ...account }: AccountInput): Promise<Person> {
+  await requireNobody(ctx); // before the costly hash, and before a lock that everybody would wait for
   const passwordHash = await hashPassword(password);
   return withTransaction(ctx, async (tx) => {
-    // Of two who set up at once one finds the other's row. A change of a generation that is on its way is waited for:
-    // its ledger entry is then in the sums, and one that comes after finds the owner.
-    await tx.db.execute(sql`lock table ${users}, ${generations}, ${ledgerEntries} in exclusive mode`);
-    const [somebody] = await tx.db.select({ id: users.id }).from(users).limit(1);
-    if (somebody) {
-      throw new AppError(
-        "conflict",
-        sentence((t) => t("errors.alreadySetUp")),
-      );
-    }
+    // A change of a generation that is on its way is waited for: its ledger entry is then in the sums, and one that comes
+    // after finds the owner. Whoever changes one holds the table of generations first, so nobody waits in a circle. Of
+    // two who set up at once one finds the other's row.
+    await tx.db.execute(sql`lock table ${generations}, ${ledgerEntries}, ${users} in exclusive mode`);
+    await requireNobody(tx);
     const owner = await addMember(tx, { ...account, role: "owner", passwordHash });
     await takeOver(tx, owner.id);
     await recordAudit(tx, { action: "studio.set_up", object: owner, actor: owner });

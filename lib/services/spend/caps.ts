@@ -1,15 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 
-import { balances, settings } from "@/lib/db/schema";
+import { settings } from "@/lib/db/schema";
 import { capNames, type Caps, type CapSettings } from "@/lib/domain/caps";
 import { AppError } from "@/lib/domain/errors";
-import { monthOf } from "@/lib/domain/ledger";
 import { formatMicros, type Micros } from "@/lib/domain/price";
 import { sentence } from "@/lib/words/catalogue";
 
+import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
-import { ensureBalance } from "./record";
 
 const lower = (a: Micros | null, b: Micros | null) => (a === null ? b : b === null ? a : Math.min(a, b));
 
@@ -32,9 +31,10 @@ export async function readCaps(ctx: Ctx): Promise<CapSettings> {
 }
 
 const mostMicros = 10_000_000 * 1_000_000;
-const cap = z.nullable(z.int().check(z.minimum(0), z.maximum(mostMicros)));
+/** A cap as it is chosen; null is none. */
+export const CapMicros = z.nullable(z.int().check(z.minimum(0), z.maximum(mostMicros)));
 
-export const ChangeCapsInput = z.strictObject({ monthlyMicros: cap, generationMicros: cap });
+export const ChangeCapsInput = z.strictObject({ monthlyMicros: CapMicros, generationMicros: CapMicros });
 
 /**
  * Chooses the caps of this install.
@@ -48,6 +48,14 @@ export async function changeCaps(ctx: Ctx, chosen: Caps): Promise<CapSettings> {
     throw new AppError("invalid_input", msg, [{ loc: ["body", name], msg, type: "less_than_equal" }]);
   }
   await withTransaction(ctx, async (tx) => {
+    const [row] = await tx.db.select().from(settings).where(eq(settings.id, 1)).for("update");
+    const before: Caps = {
+      monthlyMicros: row?.monthlyCapMicros ?? null,
+      generationMicros: row?.generationCeilingMicros ?? null,
+    };
+    const changed = capNames.filter((name) => before[name] !== chosen[name]);
+    if (changed.length === 0) return;
+    await recordAudit(tx, { action: "caps.changed", detail: { before, after: chosen } });
     await tx.db
       .update(settings)
       .set({
@@ -58,39 +66,4 @@ export async function changeCaps(ctx: Ctx, chosen: Caps): Promise<CapSettings> {
       .where(eq(settings.id, 1));
   });
   return readCaps(ctx);
-}
-
-/**
- * Sees that a generation's worst case fits under the caps. The month's balance row is locked, so of two that race for
- * the last dollar one is refused. Call it in the transaction that reserves.
- * @throws AppError forbidden, with the sentence that says which cap and how much is left.
- */
-export async function requireRoom(ctx: Ctx, micros: Micros): Promise<void> {
-  const { monthlyMicros, generationMicros } = (await readCaps(ctx)).effective;
-  if (generationMicros !== null && micros > generationMicros) {
-    const ceiling = formatMicros(generationMicros);
-    throw new AppError(
-      "forbidden",
-      sentence((t) => t("errors.overCeiling", { cost: formatMicros(micros), ceiling })),
-    );
-  }
-  if (monthlyMicros === null) return;
-  const month = monthOf(ctx.now());
-  await ensureBalance(ctx, ctx.mode, month);
-  const [balance] = await ctx.db
-    .select()
-    .from(balances)
-    .where(and(eq(balances.mode, ctx.mode), eq(balances.month, month)))
-    .for("update");
-  const left = monthlyMicros - (balance?.reservedMicros ?? 0) - (balance?.settledMicros ?? 0);
-  if (micros <= left) return;
-  const amounts = {
-    cost: formatMicros(micros),
-    cap: formatMicros(monthlyMicros),
-    left: formatMicros(Math.max(0, left)),
-  };
-  throw new AppError(
-    "forbidden",
-    sentence((t) => t("errors.overMonth", amounts)),
-  );
 }

@@ -6,7 +6,7 @@ import { isFinal } from "@/lib/domain/generation";
 import type { Micros } from "@/lib/domain/price";
 
 import { withTransaction, type Ctx } from "../context";
-import { changeGeneration, type GenerationRow } from "../generations/change";
+import { changeGeneration, lockChanges, type GenerationRow } from "../generations/change";
 import { lookForRequests } from "../generations/look-for-requests";
 import { recordEntry } from "./record";
 
@@ -72,6 +72,7 @@ async function bookCharge(
   charged: Micros,
 ): Promise<Booked | null> {
   return withTransaction(ctx, async (tx) => {
+    await lockChanges(tx);
     const [row] = await tx.db
       .select()
       .from(generations)

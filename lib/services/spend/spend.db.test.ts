@@ -7,8 +7,8 @@ import { testDatabase, withRollback, type CtxParts } from "@/lib/testing/databas
 import { expectBalanced, insertGeneration, insertImage } from "@/lib/testing/generations";
 
 import type { Ctx } from "../context";
-import { requireRoom } from "./caps";
 import { recordEntry } from "./record";
+import { requireRoom } from "./require-room";
 import { summariseSpend } from "./summarise";
 
 const database = testDatabase();
@@ -124,7 +124,7 @@ describe("requireRoom", () => {
   ])("under a month's %s and a ceiling of %s, %i fits: %s", (monthlyMicros, generationMicros, micros, fits) =>
     inDatabase(
       async (ctx) => {
-        const refusal = await requireRoom(ctx, micros).then(
+        const refusal = await requireRoom(ctx, { createdAt: ctx.now(), createdBy: null }, micros).then(
           () => null,
           (error: AppError) => `${error.code}: ${error.message}`,
         );

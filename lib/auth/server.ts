@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { APIError } from "better-auth/api";
 
 import type { Db } from "@/lib/db/client";
 import { accounts, passkeys, sessions, users, verifications } from "@/lib/db/schema";
@@ -12,6 +13,13 @@ import { roles } from "@/lib/domain/permissions";
 
 const daySeconds = 24 * 3600;
 const sessionSeconds = 30 * daySeconds;
+/** How exactly a session's row tells when it was last seen. */
+const seenSeconds = 10 * 60;
+
+/** A key that somebody found, and that asks its owner nothing, signs in nobody. */
+function requireVerified({ authenticationInfo }: { authenticationInfo: { userVerified: boolean } }): void {
+  if (!authenticationInfo.userVerified) throw new APIError("UNAUTHORIZED");
+}
 
 export interface AuthOptions {
   db: Db;
@@ -56,15 +64,24 @@ export function createAuth({ db, secret, origin, addressHeader }: AuthOptions) {
         removedAt: { type: "date", required: false, input: false },
       },
     },
-    session: { expiresIn: sessionSeconds, updateAge: daySeconds },
-    plugins: [passkey({ rpID: hostname, rpName: "Firstframe", origin: null })],
+    session: { expiresIn: sessionSeconds, updateAge: seenSeconds },
+    plugins: [
+      passkey({
+        rpID: hostname,
+        rpName: "Firstframe",
+        origin: null,
+        // A passkey stands for address and password: the device knows for whom it is, and makes sure of it.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        authentication: { afterVerification: ({ verification }) => requireVerified(verification) },
+      }),
+    ],
     advanced: {
       cookiePrefix: "firstframe",
       useSecureCookies: protocol === "https:",
       database: { generateId: () => randomUUID() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    // Who may knock how often is decided before: see lib/http/limit.ts.
+    // Who may knock how often is decided before: see lib/auth/limit.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

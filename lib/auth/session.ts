@@ -10,3 +10,9 @@ export async function personOf(auth: Auth, headers: Headers): Promise<Person | n
   const { id, name, email, role } = found.user;
   return { id, name, email, role };
 }
+
+/** The id of a request's session, which is no secret as its token is; null where there is none. */
+export async function sessionIdOf(auth: Auth, headers: Headers): Promise<string | null> {
+  const found = await auth.api.getSession({ headers });
+  return found?.session.id ?? null;
+}

@@ -1,3 +1,4 @@
+import { isRefusal } from "./refusal";
 import type { Auth } from "./server";
 
 /** The cookies of a new session; null where the password is wrong or nobody has this address, which take as long. */
@@ -19,13 +20,4 @@ export async function signInByPassword(
 export async function signOut(auth: Auth, headers: Headers): Promise<Headers> {
   const answer = await auth.api.signOut({ headers, returnHeaders: true });
   return answer.headers;
-}
-
-/** What better-auth throws for an input it does not take, as opposed to what went wrong. */
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.name === "APIError" &&
-    Number((error as { statusCode?: number }).statusCode) < 500
-  );
 }

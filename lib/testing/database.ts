@@ -88,6 +88,6 @@ export async function withRollback(
 /** For what needs real commits: empties every table afterwards. */
 export async function emptyDatabase({ db }: Database): Promise<void> {
   await db.execute(
-    sql`truncate generations, images, fal_uploads, ledger_entries, balances, projects, tags, users cascade`,
+    sql`truncate generations, images, fal_uploads, ledger_entries, balances, projects, tags, users, verifications cascade`,
   );
 }

@@ -1169,6 +1169,20 @@ export const de: Translation = {
       "E-Mail-Adresse oder Passwort stimmt nicht. Versuche es noch einmal, oder bitte jemanden aus der Verwaltung um einen Link für ein neues Passwort.",
     noInvitation:
       "Diese Einladung gilt nicht mehr: Sie wurde benutzt, zurückgezogen oder ist zu alt. Bitte um eine neue.",
+    noMember: "Dieses Mitglied gibt es hier nicht; vielleicht wurde es entfernt. Lade die Seite neu.",
+    lastOwner: "Ein Studio hat immer eine Leitung. Gib diese Rolle zuerst einem anderen Mitglied.",
+    membersOnly: "Du arbeitest hier allein. Richte zuerst ein Team ein: /setup.",
+    invitationNotOpen:
+      "Diese Einladung wurde benutzt, zurückgezogen oder ist abgelaufen. Lade die Seite neu, um zu sehen, was offen ist.",
+    noResetLink:
+      "Dieser Link gilt nicht mehr: Er wurde benutzt oder ist zu alt. Bitte die Verwaltung um einen neuen.",
+    wrongCurrentPassword: "Das ist nicht dein jetziges Passwort. Versuch es noch einmal.",
+    wrongPasskey:
+      "Dieser Passkey ist hier nicht bekannt, oder sein Gerät hat nicht geprüft, dass du es bist. Versuch es noch einmal, oder melde dich mit dem Passwort an.",
+    passkeyNotAdded:
+      "Der Passkey ließ sich nicht prüfen und wurde nicht hinzugefügt. Versuch es noch einmal.",
+    signInAgain:
+      "Du hast dich vor mehr als einem Tag angemeldet. Melde dich ab und wieder an, dann füge den Passkey hinzu.",
     notAllowed: "Deine Rolle erlaubt das nicht. Frag jemanden, der dieses Studio verwaltet.",
     notYours: "Das hat jemand anderes gemacht. Frag diese Person oder jemanden, der dieses Studio verwaltet.",
     tooMany:

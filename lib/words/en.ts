@@ -1149,6 +1149,17 @@ export const en = {
       "E-mail address or password is wrong. Try again, or ask an admin for a link to a new password.",
     noInvitation:
       "This invitation is no longer good: it was used, withdrawn, or is too old. Ask for a new one.",
+    noMember: "There is no such member here; they may have been removed. Reload the page.",
+    lastOwner: "A studio always has an owner. Make another member an owner first.",
+    membersOnly: "You work alone here. Set up a team first: /setup.",
+    invitationNotOpen:
+      "This invitation was used, withdrawn, or has run out. Reload the page to see what is open.",
+    noResetLink: "This link is no longer good: it was used, or is too old. Ask an admin for a new one.",
+    wrongCurrentPassword: "This is not your current password. Try again.",
+    wrongPasskey:
+      "This passkey is not known here, or its device did not make sure that it is you. Try again, or sign in with your password.",
+    passkeyNotAdded: "The passkey could not be checked, so it was not added. Try again.",
+    signInAgain: "You signed in more than a day ago. Sign out and in again, then add the passkey.",
     notAllowed: "Your role does not allow this. Ask an admin of this studio.",
     notYours: "This was made by somebody else. Ask them, or an admin of this studio.",
     tooMany:

@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 
 import { invitations, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
@@ -12,6 +12,7 @@ import { withTransaction, type Ctx } from "../context";
 import type { AccountInput } from "./account-input";
 import { addMember } from "./add-member";
 import { tokenSha256 } from "./invite";
+import { isOpenInvitation } from "./revoke-invitation";
 
 /** The same for one that never was, was used, was revoked or is too old: a stranger learns nothing. */
 function noInvitation(): never {
@@ -22,12 +23,7 @@ function noInvitation(): never {
 }
 
 const isOpen = (ctx: Ctx, token: string) =>
-  and(
-    eq(invitations.tokenSha256, tokenSha256(token)),
-    isNull(invitations.acceptedAt),
-    isNull(invitations.revokedAt),
-    gt(invitations.expiresAt, ctx.now()),
-  );
+  and(eq(invitations.tokenSha256, tokenSha256(token)), isOpenInvitation(ctx));
 
 export interface OpenInvitation {
   role: Role;

@@ -1,9 +1,14 @@
+import { AppError } from "@/lib/domain/errors";
 import type { Person } from "@/lib/domain/people";
+import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
-import { notAllowed } from "../permission";
 
-/** Who acts, where it has to be a member: whoever works alone sets up a team first. */
+/** Who acts, where it has to be a member. @throws AppError forbidden: whoever works alone sets up a team first. */
 export function requirePerson({ actor }: Pick<Ctx, "actor">): Person {
-  return actor.kind === "person" ? actor : notAllowed();
+  if (actor.kind === "person") return actor;
+  throw new AppError(
+    "forbidden",
+    sentence((t) => t("errors.membersOnly")),
+  );
 }

@@ -1169,7 +1169,6 @@ export const de: Translation = {
       "E-Mail-Adresse oder Passwort stimmt nicht. Versuche es noch einmal, oder bitte jemanden aus der Verwaltung um einen Link für ein neues Passwort.",
     noInvitation:
       "Diese Einladung gilt nicht mehr: Sie wurde benutzt, zurückgezogen oder ist zu alt. Bitte um eine neue.",
-    noMember: "Dieses Mitglied gibt es hier nicht; vielleicht wurde es entfernt. Lade die Seite neu.",
     lastOwner: "Ein Studio hat immer eine Leitung. Gib diese Rolle zuerst einem anderen Mitglied.",
     membersOnly: "Du arbeitest hier allein. Richte zuerst ein Team ein: /setup.",
     invitationNotOpen:

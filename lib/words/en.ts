@@ -1149,7 +1149,6 @@ export const en = {
       "E-mail address or password is wrong. Try again, or ask an admin for a link to a new password.",
     noInvitation:
       "This invitation is no longer good: it was used, withdrawn, or is too old. Ask for a new one.",
-    noMember: "There is no such member here; they may have been removed. Reload the page.",
     lastOwner: "A studio always has an owner. Make another member an owner first.",
     membersOnly: "You work alone here. Set up a team first: /setup.",
     invitationNotOpen:

@@ -30,7 +30,7 @@ export async function changeRole(ctx: Ctx, memberId: string, { role }: ChangeRol
     await recordAudit(tx, {
       action: "member.role_changed",
       object: member,
-      detail: { from: member.role, to: role },
+      detail: { before: member.role, after: role },
     });
   });
 }

@@ -38,7 +38,7 @@ export async function lockMember(ctx: Ctx, memberId: string): Promise<LockedMemb
     .from(users)
     .where(or(inArray(users.id, [id, memberId]), eq(users.role, "owner")))
     .orderBy(asc(users.id))
-    .for("update");
+    .for("no key update");
   const members = rows.filter(({ removedAt }) => removedAt === null);
   const changer = members.find((each) => each.id === id);
   const member = members.find((each) => each.id === memberId);

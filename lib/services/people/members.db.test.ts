@@ -39,7 +39,7 @@ describe("a role", () => {
           action: "member.role_changed",
           actor: owner.id,
           name: cleo.name,
-          detail: { from: "creator", to: "reviewer" },
+          detail: { before: "creator", after: "reviewer" },
         },
       ]);
     }));

@@ -27,14 +27,22 @@ describe("readEnv", () => {
       databaseUrl: null,
       monthlyCapMicros: null,
       generationCeilingMicros: null,
+      listensBeyond: false,
       publicUrl: null,
+      trustedProxies: [],
       s3: null,
     });
   });
 
   it("takes an empty value as none", () => {
     const names = ["PORT", "LISTEN_HOST", "DATA_DIR", "FAL_KEY", "FAL_ORIGIN", "DATABASE_URL", "PUBLIC_URL"];
-    const more = ["MONTHLY_CAP_USD", "GENERATION_CEILING_USD", "S3_ENDPOINT", ...Object.keys(s3)];
+    const more = [
+      "MONTHLY_CAP_USD",
+      "GENERATION_CEILING_USD",
+      "TRUSTED_PROXIES",
+      "S3_ENDPOINT",
+      ...Object.keys(s3),
+    ];
     const empty = Object.fromEntries([...names, ...more].map((name) => [name, ""]));
     expect(readEnv(empty)).toEqual(readEnv({}));
   });
@@ -42,9 +50,15 @@ describe("readEnv", () => {
   it.each([
     ["PORT", "1", { port: 1 }],
     ["PORT", "65535", { port: 65535 }],
-    ["LISTEN_HOST", "localhost", { listenHost: "localhost" }],
-    ["LISTEN_HOST", "127.8.0.1", { listenHost: "127.8.0.1" }],
-    ["LISTEN_HOST", "::1", { listenHost: "::1" }],
+    ["LISTEN_HOST", "localhost", { listenHost: "localhost", listensBeyond: false }],
+    ["LISTEN_HOST", "127.8.0.1", { listenHost: "127.8.0.1", listensBeyond: false }],
+    ["LISTEN_HOST", "::1", { listenHost: "::1", listensBeyond: false }],
+    ["LISTEN_HOST", "0.0.0.0", { listenHost: "0.0.0.0", listensBeyond: true }],
+    ["LISTEN_HOST", "::", { listenHost: "::", listensBeyond: true }],
+    ["LISTEN_HOST", "10.0.0.5", { listenHost: "10.0.0.5", listensBeyond: true }],
+    ["TRUSTED_PROXIES", "loopback", { trustedProxies: ["loopback"] }],
+    ["TRUSTED_PROXIES", "10.0.0.5, fd00::/8", { trustedProxies: ["10.0.0.5", "fd00::/8"] }],
+    ["TRUSTED_PROXIES", "10.0.0.0/255.0.0.0", { trustedProxies: ["10.0.0.0/255.0.0.0"] }],
     ["DATA_DIR", "elsewhere", { dataDir: path.resolve("elsewhere") }],
     ["DATA_DIR", "/srv/firstframe", { dataDir: path.resolve("/srv/firstframe") }],
     ["FAL_KEY", "id:secret", { falKey: "id:secret" }],
@@ -82,9 +96,10 @@ describe("readEnv", () => {
     ["PORT", "-1"],
     ["PORT", "0x10"],
     ["PORT", marked],
-    ["LISTEN_HOST", "0.0.0.0"],
-    ["LISTEN_HOST", "::"],
     ["LISTEN_HOST", "127.0.0.1.example.com"],
+    ["LISTEN_HOST", "0.0.0.0.0"],
+    ["LISTEN_HOST", "10.0.0.256"],
+    ["LISTEN_HOST", "10.0.0.0/8"],
     ["LISTEN_HOST", `${marked}.example.com`],
     ["FAL_KEY", `${marked} with a blank`],
     ["FAL_KEY", `Key ${marked}`],
@@ -102,6 +117,14 @@ describe("readEnv", () => {
     ["GENERATION_CEILING_USD", "12345678"],
     ["PUBLIC_URL", `http://${marked}.example.com`],
     ["PUBLIC_URL", "studio.example.com"],
+    ["TRUSTED_PROXIES", marked],
+    ["TRUSTED_PROXIES", `${marked}.example.com`],
+    ["TRUSTED_PROXIES", "10.0.0.0/99"],
+    ["TRUSTED_PROXIES", "10.0.0.0/0"],
+    ["TRUSTED_PROXIES", "::1/129"],
+    ["TRUSTED_PROXIES", "10.0.0.5,"],
+    ["TRUSTED_PROXIES", "10.0.0.5 10.0.0.6"],
+    ["TRUSTED_PROXIES", "true"],
     ["S3_ENDPOINT", `ftp://${marked}`],
   ])("refuses %s=%s with a sentence that names it and never its value", (name, value) => {
     const sentence = refusalOf({ [name]: value });

@@ -2,6 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import path from "node:path";
 
+import { compile } from "proxy-addr";
 import * as z from "zod/mini";
 
 import type { Micros } from "@/lib/domain/price";
@@ -28,13 +29,21 @@ const dollars = z.pipe(
 const proxiesError = {
   error: "must be addresses or ranges with commas between them, such as 10.0.0.5 or 10.0.0.0/8, or loopback",
 };
-const addressRange = /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i;
+/** Whether whoever reads them with each request takes them. */
+function areRanges(proxies: string[]): boolean {
+  try {
+    compile(proxies);
+    return true;
+  } catch {
+    return false;
+  }
+}
 const proxies = z.pipe(
   z.pipe(
     z.string(),
     z.transform((value: string) => value.split(",").map((part) => part.trim())),
   ),
-  z.array(z.string().check(z.regex(addressRange, proxiesError))),
+  z.array(z.string()).check(z.refine(areRanges, proxiesError)),
 );
 
 const portError = { error: "must be a port, a whole number from 1 to 65535" };

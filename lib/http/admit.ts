@@ -22,7 +22,8 @@ export function stampRequest(request: IncomingMessage, trustedProxies: readonly 
     (name) => name === "forwarded" || name.startsWith("x-forwarded-"),
   );
   request.headers[stampHeader] = forwarded ? "yes" : "no";
-  request.headers[addressHeader] = proxyAddress(request, [...trustedProxies]);
+  const address = proxyAddress(request, [...trustedProxies]) as string | undefined; // none once the connection is gone
+  request.headers[addressHeader] = address && isIP(address) ? address : "unknown";
 }
 
 function refuse(say: Sentence["say"]): never {

@@ -7,6 +7,7 @@ import { sentence } from "@/lib/words/catalogue";
 import { languageOf } from "@/lib/words/languages";
 
 import { addressHeader, admit, isWrite } from "./admit";
+import { networkOf } from "./network-of";
 import { toResponse } from "./to-response";
 
 function signInFirst({ door }: Runtime): never {
@@ -17,8 +18,8 @@ function signInFirst({ door }: Runtime): never {
   );
 }
 
-/** The address a request comes from, as far as trusted proxies tell it. */
-export const addressOf = ({ headers }: Request) => headers.get(addressHeader) ?? "unknown";
+/** Where a request comes from, as far as trusted proxies tell it. */
+const addressOf = ({ headers }: Request) => networkOf(headers.get(addressHeader) ?? "unknown");
 
 async function requireActor(running: Runtime, request: Request, action: Action): Promise<Actor> {
   const actor = (await running.door.whoIs(request.headers)) ?? signInFirst(running);

@@ -13,6 +13,7 @@ import { type Device, lighthouse } from "./lighthouse";
 import { compareProxies } from "./proxy-calls";
 import { type Line, table } from "./report";
 import { scrollThrough } from "./scroll";
+import { measureSignedIn } from "./signed-in";
 import { uploadBytes } from "./upload";
 
 const startMs = 30_000;
@@ -179,8 +180,8 @@ async function scroll({ browser }: Places): Promise<Line[]> {
 const parts = { "first-load": firstLoad, paint, video, upload, proxies };
 /** Only when named: one is fetched from the registry, the others take minutes. */
 const partsOnRequest = { lighthouse: scores, scroll };
-/** Only when named too, and without a studio or a browser. */
-const partsAlone = { library: measureLibrary };
+/** Only when named too, without a browser and with studios of their own, if any. */
+const partsAlone = { library: measureLibrary, people: measureSignedIn };
 
 async function measure<Given>(
   chosen: Record<string, (given: Given) => Promise<Line[]>>,

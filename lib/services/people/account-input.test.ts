@@ -5,8 +5,7 @@ import { Password } from "@/lib/domain/password";
 
 import { AccountInput, Email, PersonName } from "./account-input";
 
-const ok = (schema: typeof PersonName | typeof Email | typeof Password, value: unknown) =>
-  schema.safeParse(value).success;
+const ok = (schema: typeof PersonName, value: unknown) => schema.safeParse(value).success;
 
 describe("a password", () => {
   it.each([
@@ -59,10 +58,11 @@ describe("a name", () => {
   });
 
   it("never holds a control character, whatever is sent", () => {
+    expect.hasAssertions();
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (written) => {
         const parsed = PersonName.safeParse(written);
-        if (parsed.success) expect(parsed.data).toMatch(/^[^\p{Cc}]{1,80}$/u);
+        expect(parsed.success ? parsed.data : "Ada").toMatch(/^[^\p{Cc}]{1,80}$/u);
       }),
     );
   });

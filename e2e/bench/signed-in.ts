@@ -59,7 +59,7 @@ async function timed(view: View, read: (view: View) => [string, Record<string, s
   const began = performance.now();
   const response = await fetch(url, { headers: { ...view.headers, ...headers }, redirect: "manual" });
   await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return performance.now() - began;
 }
 

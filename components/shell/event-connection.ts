@@ -4,6 +4,8 @@ import { loadSchemas } from "./load-schemas";
 
 export interface EventSink {
   onGeneration: (generation: Generation, eventId: string) => void;
+  /** Something was said or decided about a generation. */
+  onReview: (generationId: string, eventId: string) => void;
   onOpen: () => void;
   onLost: () => void;
 }
@@ -15,6 +17,16 @@ async function parseGeneration(data: string): Promise<Generation | null> {
   try {
     const { generation } = await loadSchemas();
     return generation.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Which generation an event of a review speaks of. */
+function readReviewed(data: string): string | null {
+  try {
+    const told = JSON.parse(data) as { generationId?: unknown };
+    return typeof told.generationId === "string" ? told.generationId : null;
   } catch {
     return null;
   }
@@ -37,6 +49,11 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
     await before;
     if (generation && !closed) sink.onGeneration(generation, id);
   };
+  const tellReview = async (before: Promise<void>, { data, lastEventId: id }: MessageEvent<string>) => {
+    await before;
+    const generationId = readReviewed(data);
+    if (generationId !== null && !closed) sink.onReview(generationId, id);
+  };
 
   const open = () => {
     clearTimeout(timer);
@@ -52,6 +69,9 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
     });
     opened.addEventListener("generation", (event: MessageEvent<string>) => {
       told = tell(told, event);
+    });
+    opened.addEventListener("review", (event: MessageEvent<string>) => {
+      told = tellReview(told, event);
     });
     opened.addEventListener("error", () => {
       opened.close();

@@ -8,6 +8,7 @@ const name = "firstframe-events";
 /** What tabs of one browser tell each other. */
 type TabMessage =
   | { kind: "generation"; generation: Generation; eventId: string }
+  | { kind: "review"; generationId: string; eventId: string }
   | { kind: "connection"; connection: Connection }
   | { kind: "hello" };
 
@@ -18,6 +19,7 @@ function readMessage(data: unknown): TabMessage | null {
 
 export interface LiveListener {
   onGeneration: (generation: Generation) => void;
+  onReview: (generationId: string) => void;
   /** `complete`: nothing can have been missed up to here. */
   onConnection: (connection: Connection, complete: boolean) => void;
 }
@@ -52,6 +54,10 @@ function shareConnection(listener: LiveListener, locks: LockManager, since: stri
       lastEventId = message.eventId;
       listener.onGeneration(message.generation);
     }
+    if (message?.kind === "review") {
+      lastEventId = message.eventId;
+      listener.onReview(message.generationId);
+    }
   });
 
   const lead = () =>
@@ -67,6 +73,11 @@ function shareConnection(listener: LiveListener, locks: LockManager, since: stri
             lastEventId = eventId;
             listener.onGeneration(generation);
             tell({ kind: "generation", generation, eventId });
+          },
+          onReview: (generationId, eventId) => {
+            lastEventId = eventId;
+            listener.onReview(generationId);
+            tell({ kind: "review", generationId, eventId });
           },
         },
         () => lastEventId,
@@ -103,6 +114,10 @@ function listenAlone(listener: LiveListener, since: string | null): () => void {
         onGeneration: (generation, eventId) => {
           lastEventId = eventId;
           listener.onGeneration(generation);
+        },
+        onReview: (generationId, eventId) => {
+          lastEventId = eventId;
+          listener.onReview(generationId);
         },
       },
       () => lastEventId,

@@ -12,6 +12,7 @@ import { createGenerationsStore, type GenerationsState, type GenerationsStore } 
 import { connectLive, type LiveListener } from "./live-connection";
 import { loadSchemas } from "./load-schemas";
 import { requestJson } from "./request-json";
+import { createReviewChanges, type ReviewChanges } from "./review-changes";
 import { type Room, roomOf, type Spend, uncountedMicros } from "./spend";
 import { createSpendStore, keepSpend, type SpendStore } from "./spend-store";
 import { keepUnconfirmedSubmits } from "./unconfirmed-submits";
@@ -36,6 +37,7 @@ export interface StudioFacts {
 interface StudioContext {
   facts: StudioFacts;
   generations: GenerationsStore;
+  reviewChanges: ReviewChanges;
   spend: SpendStore;
 }
 
@@ -52,15 +54,19 @@ async function heal(generations: GenerationsStore): Promise<void> {
 export function StudioProvider({ facts, children }: { facts: StudioFacts; children: ReactNode }) {
   const [generations] = useState(() => createGenerationsStore(facts.generations));
   const [since] = useState(facts.since); // of the facts the store began with, not of later ones
+  const [reviewChanges] = useState(createReviewChanges);
   const [spend] = useState(() => createSpendStore(facts.spend, generations));
 
   useEffect(() => {
     const stopKeeping = keepUnconfirmedSubmits(generations);
     const listener: LiveListener = {
       onGeneration: (generation) => generations.getState().receive([generation]),
+      onReview: (generationId) => reviewChanges.tell(generationId),
       onConnection: (connection, complete) => {
         generations.getState().setConnection(connection);
-        if (connection === "live" && !complete) void heal(generations);
+        if (connection !== "live" || complete) return;
+        void heal(generations);
+        reviewChanges.tell(null);
       },
     };
     const disconnect = connectLive(listener, String(since));
@@ -68,11 +74,11 @@ export function StudioProvider({ facts, children }: { facts: StudioFacts; childr
       disconnect();
       stopKeeping();
     };
-  }, [generations, since]);
+  }, [generations, reviewChanges, since]);
 
   useEffect(() => keepSpend(spend, generations), [spend, generations]);
 
-  return <Studio value={{ facts, generations, spend }}>{children}</Studio>;
+  return <Studio value={{ facts, generations, reviewChanges, spend }}>{children}</Studio>;
 }
 
 function useStudioContext(): StudioContext {
@@ -108,6 +114,11 @@ export function useGenerations<T>(select: (state: GenerationsState) => T): T {
 /** This month's figures; null where the server gave none. */
 export function useSpend(): Spend | null {
   return useStore(useStudioContext().spend, (state) => state.spend);
+}
+
+/** What the live connection hears of reviews. */
+export function useReviewChanges(): ReviewChanges {
+  return useStudioContext().reviewChanges;
 }
 
 export function useSpendStore(): SpendStore {

@@ -13,5 +13,6 @@ export const auditActions = [
   "generation.deleted",
   "generation.restored",
   "project.deleted",
+  "review.decided",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

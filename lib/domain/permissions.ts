@@ -16,6 +16,7 @@ const reaches = (owner: Reach, admin: Reach, creator: Reach, reviewer: Reach): R
 const everyone = reaches("any", "any", "any", "any");
 const makers = reaches("any", "any", "any", "none");
 const makersOfTheirOwn = reaches("any", "any", "own", "none");
+const ownOnly = reaches("own", "own", "own", "own");
 const admins = reaches("any", "any", "none", "none");
 
 /**
@@ -33,6 +34,13 @@ export const permissions = {
   "generation.delete": makersOfTheirOwn,
   "project.change": makers,
   /** The month's figure beside the cap, which everyone who creates is bound by. */
+  "review.comment": everyone,
+  /** What one has written oneself: nobody changes another's words. */
+  "review.edit": ownOnly,
+  "review.delete": reaches("any", "any", "own", "own"),
+  "review.resolve": everyone,
+  "review.decide": everyone,
+  "review.ask": makers,
   "spend.meter": everyone,
   /** Entry by entry, by day, project and person. */
   "spend.see": makersOfTheirOwn,
@@ -46,7 +54,7 @@ export const permissions = {
   "member.manage": admins,
   "audit.see": admins,
   /** One's own name, password, passkeys and sessions. */
-  "account.change": reaches("own", "own", "own", "own"),
+  "account.change": ownOnly,
 } as const satisfies Record<string, Reaches>;
 
 export type Action = keyof typeof permissions;

@@ -12,8 +12,10 @@ interface EventStreamOptions {
   signal: AbortSignal;
 }
 
-const toEvent = ({ sequence, generation }: Change) =>
-  `id: ${sequence}\nevent: generation\ndata: ${JSON.stringify(generation)}\n\n`;
+function toEvent(change: Change): string {
+  const [name, data] = "generation" in change ? ["generation", change.generation] : ["review", change.review];
+  return `id: ${change.sequence}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
 
 /** Generations as server-sent events: what was missed first, then each change, with a comment while it is quiet. */
 export function eventStream({ missed, subscribe, signal }: EventStreamOptions): Response {

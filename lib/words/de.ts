@@ -1158,6 +1158,14 @@ export const de: Translation = {
     pictureNotHandedOver:
       "Das Bild konnte fal nicht übergeben werden, also wurde nichts gesendet. Versuche es noch einmal.",
     uploadBrokeOff: "Das Hochladen brach vor dem Ende ab. Lade das Bild noch einmal hoch.",
+    emptyComment: "Schreib oder zeichne zuerst etwas.",
+    noSuchFrame: "Dieses Video hat kein solches Einzelbild. Wähle eines auf der Zeitleiste.",
+    drawingNeedsFrame: "Eine Zeichnung braucht ein Einzelbild. Wähle das, auf dem sie steht.",
+    noComment: "Diesen Kommentar gibt es nicht mehr. Vielleicht wurde er gelöscht.",
+    commentIdTaken:
+      "Dieser Kommentar ließ sich nicht von einem anderen unterscheiden. Schick ihn noch einmal.",
+    olderVersion: "Eine neuere Fassung ist an die Stelle dieser getreten. Entscheide über sie.",
+    noSuchMember: "Jemand, der gefragt wurde, ist kein Mitglied dieses Studios. Wähle aus der Liste.",
     signIn: "Melde dich zuerst an.",
     setUpFirst: "Dieses Studio gehört noch niemandem. Richte es zuerst ein.",
     emailTaken:

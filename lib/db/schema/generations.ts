@@ -99,6 +99,12 @@ export const generations = pgTable(
       ),
     /** Kept rather than made when it is asked for: that takes the tenth part of a millisecond a row. */
     words: tsvector("words").notNull().generatedAlwaysAs(wordsOfPrompt),
+    /** The first version of the stack this is a version of; null is itself. */
+    stackId: uuid("stack_id"),
+    /** From 1. A next version is one that was made from a note on an earlier one. */
+    version: smallint("version").notNull().default(1),
+    /** The comment it answers. */
+    noteId: uuid("note_id"),
     favourite: boolean("favourite").notNull().default(false),
     /** Lower-case names, each once, in the order of their letters. */
     tags: text("tags").array().notNull().default([]),
@@ -144,6 +150,9 @@ export const generations = pgTable(
     index("generations_of_project")
       .on(table.projectId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`project_id is not null`),
+    index("generations_of_stack")
+      .on(table.stackId, table.version)
+      .where(sql`stack_id is not null`),
     index("generations_of_person")
       .on(table.createdBy, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`created_by is not null`),

@@ -13,4 +13,5 @@ export {
   verifications,
 } from "./people";
 export { projects, tags } from "./projects";
+export { commentEdits, comments, decisions, notices, reviewRequests, reviews } from "./review";
 export { settings } from "./settings";

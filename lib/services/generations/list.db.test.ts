@@ -160,7 +160,9 @@ describe("what was missed", () => {
       await changeGeneration(ctx, a.id, { status: "generating" });
       await changeGeneration(ctx, a.id, { status: "failed" });
       const changes = await listChangesSince(ctx, a.sequence);
-      expect(changes.map(({ generation }) => [generation.id, generation.status])).toEqual([
+      expect(
+        changes.map((change) => "generation" in change && [change.generation.id, change.generation.status]),
+      ).toEqual([
         [b.id, "queued"],
         [a.id, "failed"],
       ]);

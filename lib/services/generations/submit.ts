@@ -15,6 +15,7 @@ import { withTransaction, type Ctx } from "../context";
 import { handOverPicture, heldPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
 import { requireMay } from "../permission";
+import { nextVersion, tellOfVersion } from "../review/next-version";
 import { recordEntry } from "../spend/record";
 import { requireRoom } from "../spend/require-room";
 import { awaitAnswer } from "./await-answer";
@@ -32,6 +33,8 @@ export interface SubmitGenerationInput {
   /** The generation it goes on from, and the frame of its video that is the picture, if one is. */
   parentId?: string | null;
   parentFrame?: number | null;
+  /** The comment on the parent that it answers. */
+  noteId?: string | null;
 }
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair, and what we cannot keep we do not send. */
@@ -59,7 +62,7 @@ function firstPerson({ db }: Ctx): SQL<string | null> {
  */
 async function intend(
   ctx: Ctx,
-  { id, input, bodySha256, parentId = null, parentFrame = null }: SubmitGenerationInput,
+  { id, input, bodySha256, parentId = null, parentFrame = null, noteId = null }: SubmitGenerationInput,
   { image, crop }: FirstFrame,
   heldUrl: string | null,
 ): Promise<GenerationRow | null> {
@@ -71,6 +74,7 @@ async function intend(
   const { maxMicros } = priceRange(input, secondMicros);
   return withTransaction(ctx, async (tx) => {
     const sequence = await nextSequence(tx);
+    const version = noteId === null ? null : await nextVersion(tx, parentId, noteId);
     const [row] = await tx.db
       .insert(generations)
       .values({
@@ -84,6 +88,7 @@ async function intend(
         crop,
         parentId,
         parentFrame,
+        ...version,
         shape: snapSize(pixelSize(input.image_size)).shape,
         lengthSeconds: secondsMade(input),
         ...step,
@@ -96,6 +101,7 @@ async function intend(
       .onConflictDoNothing()
       .returning();
     if (!row) return null;
+    if (version) await tellOfVersion(tx, row);
     await requireRoom(tx, row, maxMicros);
     await recordEntry(tx, { generation: row, kind: "reserve", micros: maxMicros, verified: false });
     return row;

@@ -27,6 +27,7 @@ async function submit({ ctx, follower }: Runtime, request: Request, id: string):
   const bodySha256 = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   const parent = readParentHeader(request.headers.get(parentHeaderName));
   if (parent.parentId !== null) requireUuid(parent.parentId);
+  if (parent.noteId !== null) requireUuid(parent.noteId);
   const { status, body } = await submitGeneration(ctx, { id, input, bodySha256, ...parent });
   follower.wake();
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });

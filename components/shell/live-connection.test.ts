@@ -39,7 +39,6 @@ const sample = sampleGeneration({ queuePosition: 1 });
 
 const listen = (since: string | null = null) => {
   const listener = {
-    onReview: vi.fn<(generationId: string) => void>(),
     onReview: vi.fn<LiveListener["onReview"]>(),
     onGeneration: vi.fn<LiveListener["onGeneration"]>(),
     onConnection: vi.fn<LiveListener["onConnection"]>(),

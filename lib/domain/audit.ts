@@ -14,5 +14,7 @@ export const auditActions = [
   "generation.restored",
   "project.deleted",
   "review.decided",
+  "share.made",
+  "share.revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -41,6 +41,8 @@ export const permissions = {
   "review.resolve": everyone,
   "review.decide": everyone,
   "review.ask": makers,
+  /** Links for people without an account, and who came in by them. */
+  "share.change": makersOfTheirOwn,
   "spend.meter": everyone,
   /** Entry by entry, by day, project and person. */
   "spend.see": makersOfTheirOwn,

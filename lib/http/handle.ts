@@ -7,6 +7,7 @@ import { sentence } from "@/lib/words/catalogue";
 import { languageOf } from "@/lib/words/languages";
 
 import { addressHeader, admit, isWrite } from "./admit";
+import { guestOf } from "./guest-cookie";
 import { networkOf } from "./network-of";
 import { toResponse } from "./to-response";
 
@@ -60,6 +61,23 @@ export async function handle(
   const running = await runtime();
   return answer(running, request, async () => {
     const actor = await requireActor(running, request, action);
+    return act({ ...running, ctx: { ...running.ctx, actor } });
+  });
+}
+
+/** Runs a route for whoever came in by a link, as them, in what the link opens alone. */
+export async function handleGuest(
+  request: Request,
+  token: string,
+  action: Action,
+  act: (runtime: Runtime) => Promise<Response>,
+): Promise<Response> {
+  const running = await runtime();
+  return answer(running, request, async () => {
+    const guest = await guestOf(running.ctx, token, request.headers);
+    const actor: Actor = { kind: "guest", ...guest };
+    requireMay({ actor }, action);
+    if (isWrite(request.method)) await running.countOne("person", `guest:${guest.id}`);
     return act({ ...running, ctx: { ...running.ctx, actor } });
   });
 }

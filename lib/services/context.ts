@@ -2,12 +2,24 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Mode } from "@/lib/domain/generation";
 import type { Person } from "@/lib/domain/people";
 import type { Micros } from "@/lib/domain/price";
+import type { ShareAccess, ShareKind } from "@/lib/domain/share";
 import type { FalClient } from "@/lib/fal/client";
 import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 
 /** Who acts: the one person of a solo install, a member of a team, or the server itself. */
-export type Actor = { kind: "solo" } | ({ kind: "person" } & Person) | { kind: "system" };
+export type Actor =
+  | { kind: "solo" }
+  | ({ kind: "person" } & Person)
+  | ({ kind: "guest" } & Guest)
+  | { kind: "system" };
+
+/** Someone who came in by a link, and what it opens. */
+export interface Guest {
+  id: string;
+  name: string;
+  share: { id: string; kind: ShareKind; objectId: string; access: ShareAccess };
+}
 
 export interface Log {
   info(event: string, fields?: Record<string, unknown>): void;

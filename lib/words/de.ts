@@ -1166,6 +1166,9 @@ export const de: Translation = {
       "Dieser Kommentar ließ sich nicht von einem anderen unterscheiden. Schick ihn noch einmal.",
     olderVersion: "Eine neuere Fassung ist an die Stelle dieser getreten. Entscheide über sie.",
     noSuchMember: "Jemand, der gefragt wurde, ist kein Mitglied dieses Studios. Wähle aus der Liste.",
+    noShare: "Dieser Link gilt nicht mehr: Er wurde geschlossen oder ist zu alt. Bitte um einen neuen.",
+    wrongSharePassword: "Das ist nicht das Passwort dieses Links. Frag, wer ihn dir geschickt hat.",
+    enterFirst: "Sag zuerst, wer du bist.",
     signIn: "Melde dich zuerst an.",
     setUpFirst: "Dieses Studio gehört noch niemandem. Richte es zuerst ein.",
     emailTaken:

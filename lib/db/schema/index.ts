@@ -14,4 +14,5 @@ export {
 } from "./people";
 export { projects, tags } from "./projects";
 export { commentEdits, comments, decisions, notices, reviewRequests, reviews } from "./review";
+export { shareGuests, shares } from "./shares";
 export { settings } from "./settings";

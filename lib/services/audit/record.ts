@@ -14,6 +14,7 @@ interface Entry {
 
 function named(actor: Actor): { id: string | null; name: string } {
   if (actor.kind === "person") return actor;
+  if (actor.kind === "guest") return { id: `guest:${actor.id}`, name: actor.name };
   return { id: null, name: actor.kind };
 }
 

@@ -9,9 +9,9 @@ export interface Author {
 
 /** Of whoever works alone there is no name to keep. */
 export function authorOf({ actor }: Pick<Ctx, "actor">): Author {
-  return actor.kind === "person"
-    ? { authorId: actor.id, guestId: null, authorName: actor.name }
-    : { authorId: null, guestId: null, authorName: "" };
+  if (actor.kind === "person") return { authorId: actor.id, guestId: null, authorName: actor.name };
+  if (actor.kind === "guest") return { authorId: null, guestId: actor.id, authorName: actor.name };
+  return { authorId: null, guestId: null, authorName: "" };
 }
 
 /** What tells authors apart: a person's id, `guest:<id>`, or `solo`. */

@@ -6,7 +6,7 @@ import { type Decision, presentDecisions, type ReviewRule, type ReviewState } fr
 import type { Ctx } from "../context";
 import { requireReviewed } from "./require-reviewed";
 import { type ReviewComment, toComment, toDecision } from "./to-review";
-import { listVersions, type Version } from "./versions";
+import { isLatestVersion, listVersions, type Version } from "./versions";
 
 export interface Asked {
   personId: string;
@@ -38,7 +38,7 @@ export async function readReview(ctx: Ctx, generationId: string): Promise<Review
   const { db } = ctx;
   // First: what changes while the rest is read has a higher number, and is read again.
   const [review] = await db.select().from(reviews).where(eq(reviews.generationId, generationId));
-  const [said, decided, asked, versions] = await Promise.all([
+  const [said, decided, asked, versions, latest] = await Promise.all([
     db
       .select()
       .from(comments)
@@ -57,14 +57,19 @@ export async function readReview(ctx: Ctx, generationId: string): Promise<Review
       .where(eq(reviewRequests.generationId, generationId))
       .orderBy(asc(users.name)),
     listVersions(ctx, generation),
+    isLatestVersion(ctx, generation),
   ]);
   return {
     generationId,
     sequence: review?.sequence ?? 0,
     rule: review?.rule ?? "any",
     state: review?.state ?? "none",
-    locked: (versions.at(-1)?.version ?? generation.version) > generation.version,
-    asked: asked.map((each) => ({ ...each, dueAt: each.dueAt?.toISOString() ?? null })),
+    locked: !latest,
+    // Who else works here is no guest's business.
+    asked: (ctx.actor.kind === "guest" ? [] : asked).map((each) => ({
+      ...each,
+      dueAt: each.dueAt?.toISOString() ?? null,
+    })),
     decisions: presentDecisions(decided.map(toDecision)),
     comments: said.map(toComment),
     versions,

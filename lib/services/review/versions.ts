@@ -6,6 +6,7 @@ import type { ReviewState } from "@/lib/domain/review";
 
 import type { Ctx } from "../context";
 import type { GenerationRow } from "../generations/change";
+import { isInReach } from "../share/is-shared";
 
 /** The first version of the stack that a generation is in. */
 export const stackOf = ({ id, stackId }: Pick<GenerationRow, "id" | "stackId">) => stackId ?? id;
@@ -19,9 +20,9 @@ export interface Version {
   state: ReviewState;
 }
 
-/** All versions of a generation's stack that were not deleted, the first first. */
-export async function listVersions({ db }: Ctx, generation: GenerationRow): Promise<Version[]> {
-  const rows = await db
+/** All versions of a generation's stack that one may see, the first first. */
+export async function listVersions(ctx: Ctx, generation: GenerationRow): Promise<Version[]> {
+  const rows = await ctx.db
     .select({
       id: generations.id,
       version: generations.version,
@@ -30,7 +31,7 @@ export async function listVersions({ db }: Ctx, generation: GenerationRow): Prom
     })
     .from(generations)
     .leftJoin(reviews, eq(reviews.generationId, generations.id))
-    .where(and(isOfStack(stackOf(generation)), isNull(generations.deletedAt)))
+    .where(and(isOfStack(stackOf(generation)), isInReach(ctx)))
     .orderBy(asc(generations.version));
   return rows.map((row) => ({ ...row, state: row.state ?? "none" }));
 }

@@ -1,0 +1,19 @@
+import { guestCookie } from "@/lib/http/guest-cookie";
+import { handleKnock } from "@/lib/http/handle";
+import { readJson } from "@/lib/http/read-json";
+import { EnterInput, enterShare } from "@/lib/services/share/enter";
+
+const mostBytes = 4096;
+
+/** Lets a guest in under the name they give. */
+export function POST(
+  request: Request,
+  { params }: { params: Promise<{ token: string }> },
+): Promise<Response> {
+  return handleKnock(request, async ({ ctx, env }) => {
+    const { token } = await params;
+    const secret = await enterShare(ctx, token, await readJson(request, EnterInput, mostBytes));
+    const cookie = guestCookie(token, secret, env.publicUrl !== null);
+    return Response.json({}, { status: 201, headers: { "cache-control": "no-store", "set-cookie": cookie } });
+  });
+}

@@ -8,6 +8,9 @@ import { testDatabase, withRollback } from "@/lib/testing/database";
 import { committedCtx, insertGeneration, insertImage } from "@/lib/testing/generations";
 
 import type { Ctx } from "../context";
+import { addComment } from "../review/add-comment";
+import { decide } from "../review/decide";
+import { readReview } from "../review/read";
 import { recordEntry } from "../spend/record";
 import { addMember } from "./add-member";
 import { hasMembers } from "./members";
@@ -68,6 +71,28 @@ describe("setting up", () => {
       for (const balance of balances) {
         expect(balance).toMatchObject({ userId: owner.id, reservedMicros: 50_000, settledMicros: 0 });
       }
+    }));
+});
+
+describe("what was said alone", () => {
+  it("is the owner's too, to edit and to be answered", () =>
+    inDatabase(async (ctx) => {
+      const generation = await insertGeneration(ctx, await insertImage(ctx), { status: "completed" });
+      const comment = {
+        id: randomUUID(),
+        rootId: null,
+        body: "x",
+        frame: null,
+        endFrame: null,
+        drawing: null,
+      };
+      await addComment(ctx, generation.id, comment);
+      await decide(ctx, generation.id, { id: randomUUID(), verdict: "approved" });
+      const { id: authorKey } = await setUpStudio(ctx, account());
+      expect(await readReview(ctx, generation.id)).toMatchObject({
+        comments: [{ authorKey, authorName: "Olive" }],
+        decisions: [{ authorKey, authorName: "Olive" }],
+      });
     }));
 });
 

@@ -1,7 +1,15 @@
 import { hashPassword } from "better-auth/crypto";
-import { isNull, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 
-import { generations, ledgerEntries, personBalances, users } from "@/lib/db/schema";
+import {
+  comments,
+  decisions,
+  generations,
+  ledgerEntries,
+  personBalances,
+  shares,
+  users,
+} from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { Person } from "@/lib/domain/people";
 import { sentence } from "@/lib/words/catalogue";
@@ -12,8 +20,13 @@ import type { AccountInput } from "./account-input";
 import { addMember } from "./add-member";
 import { hasMembers, tellOfMembers } from "./members";
 
-/** What was made by whoever worked alone is the owner's from here on, and counts as what they spent. */
-async function takeOver(ctx: Ctx, ownerId: string): Promise<void> {
+/** What was made and said by whoever worked alone is the owner's from here on, and counts as what they spent. */
+async function takeOver(ctx: Ctx, { id: ownerId, name }: Person): Promise<void> {
+  const said = { authorId: ownerId, authorName: name };
+  const nobodys = (row: typeof comments | typeof decisions) => and(isNull(row.authorId), isNull(row.guestId));
+  await ctx.db.update(comments).set(said).where(nobodys(comments));
+  await ctx.db.update(decisions).set(said).where(nobodys(decisions));
+  await ctx.db.update(shares).set({ createdBy: ownerId }).where(isNull(shares.createdBy));
   await ctx.db.update(generations).set({ createdBy: ownerId }).where(isNull(generations.createdBy));
   await ctx.db.insert(personBalances).select(
     ctx.db
@@ -51,7 +64,7 @@ export async function setUpStudio(ctx: Ctx, { password, ...account }: AccountInp
     await tx.db.execute(sql`lock table ${generations}, ${ledgerEntries}, ${users} in exclusive mode`);
     await requireNobody(tx);
     const owner = await addMember(tx, { ...account, role: "owner", passwordHash });
-    await takeOver(tx, owner.id);
+    await takeOver(tx, owner);
     await recordAudit(tx, { action: "studio.set_up", object: owner, actor: owner });
     await tellOfMembers(tx);
     return owner;

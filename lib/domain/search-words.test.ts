@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { readSearch, wordQuery } from "./search-words";
+import { readSearch, unspacedIn, wordQuery } from "./search-words";
 
 describe("readSearch", () => {
   it.each([
@@ -30,6 +30,17 @@ describe("readSearch", () => {
       { text: "red", excluded: true, phrase: false },
       { text: "blue sky", excluded: true, phrase: true },
     ]);
+  });
+});
+
+describe("unspacedIn", () => {
+  it.each([
+    ["東京タワーtower東京", ["東", "京", "タ", "ワ", "ー"]],
+    ["서울의 밤", ["서", "울", "의", "밤"]],
+    ["red kite", []],
+    ["โคม", []],
+  ])("finds the characters of %j that are known one by one", (text, characters) => {
+    expect(unspacedIn(text)).toEqual(characters);
   });
 });
 

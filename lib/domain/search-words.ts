@@ -22,6 +22,15 @@ const plain = /^[\p{L}\p{N}]+(?:[-'‘’‐‑\s]+[\p{L}\p{N}]+)*$/u;
 export const wordSeparators = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§«·»¿‐‑‒–—―‘’‚“”„•…′″‹›×÷°€£";
 const separators = new Set(wordSeparators);
 
+/** Characters of scripts that set no spaces between words, each of which the database keeps an index of: Han, kana, Hangul. */
+export const unspacedRanges = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff";
+const unspaced = new RegExp(`[${unspacedRanges}]`, "gu");
+
+/** The characters of a text that the index of characters knows, each once. */
+export function unspacedIn(text: string): string[] {
+  return [...new Set(text.match(unspaced))];
+}
+
 function wordsOf(text: string): string[] {
   const spaced = Array.from(text, (each) => (separators.has(each) ? " " : each)).join("");
   const words = spaced.split(/\s+/u).filter((each) => each !== "");

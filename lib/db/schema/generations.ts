@@ -18,7 +18,7 @@ import {
 import type { LogLine } from "@/lib/domain/fal-contract";
 import { modes, statuses, type Mode, type Status } from "@/lib/domain/generation";
 import { textLength } from "@/lib/domain/model-fields";
-import { wordSeparators } from "@/lib/domain/search-words";
+import { unspacedRanges, wordSeparators } from "@/lib/domain/search-words";
 import { shapes, type Crop, type Shape } from "@/lib/domain/sizes";
 
 import { images, instant } from "./images";
@@ -32,6 +32,11 @@ const oneOf = (column: string, values: readonly string[]) =>
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const wordsOfPrompt = sql.raw(
   `to_tsvector('simple', translate(prompt, '${wordSeparators.replaceAll("'", "''")}', '${" ".repeat(textLength(wordSeparators))}'))`,
+);
+
+/** Each character of scripts without spaces, for a search that knows no words: an index reads it, and a query says it alike. */
+export const charactersOfPrompt = sql.raw(
+  `regexp_split_to_array(regexp_replace(prompt, '[^${unspacedRanges}]', '', 'g'), '')`,
 );
 
 /** How far a submit has come: written before each step, so that a restart knows what fal can have heard. */
@@ -159,6 +164,7 @@ export const generations = pgTable(
     // What is put off is only ever put in order by a vacuum, which PGlite never runs: each search would read it all.
     index("generations_with_tags").using("gin", table.tags).with({ fastupdate: false }),
     index("generations_with_words").using("gin", table.words).with({ fastupdate: false }),
+    index("generations_with_characters").using("gin", charactersOfPrompt).with({ fastupdate: false }),
     index("generations_of_image").on(table.imageId),
     index("generations_of_parent")
       .on(table.parentId)

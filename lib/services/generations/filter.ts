@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm";
 
 import { generations } from "@/lib/db/schema";
+import { charactersOfPrompt } from "@/lib/db/schema/generations";
 import { restorableSince } from "@/lib/domain/deletion";
 import { AppError } from "@/lib/domain/errors";
 import { statuses } from "@/lib/domain/generation";
@@ -26,7 +27,7 @@ import {
   type FilterName,
   type LibraryFilter,
 } from "@/lib/domain/library-filter";
-import { readSearch, wordQuery, type SearchTerm } from "@/lib/domain/search-words";
+import { readSearch, type SearchTerm, unspacedIn, wordQuery } from "@/lib/domain/search-words";
 import { shapes } from "@/lib/domain/sizes";
 import { tagLimits } from "@/lib/domain/tags";
 
@@ -50,7 +51,14 @@ export function isRestorable(ctx: Ctx): Condition {
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
-const isLiteral = ({ text }: SearchTerm) => ilike(generations.prompt, `%${escapeLike(text)}%`);
+const stands = ({ text }: SearchTerm) => ilike(generations.prompt, `%${escapeLike(text)}%`);
+
+/** As it stands, and all its characters without spaces: an index of those narrows where there are any. */
+function isLiteral(term: SearchTerm): Condition {
+  const characters = unspacedIn(term.text).map((each) => sql`${each}`);
+  if (characters.length === 0) return stands(term);
+  return and(sql`${charactersOfPrompt} @> array[${sql.join(characters, sql`, `)}]::text[]`, stands(term));
+}
 const hasWords = (terms: readonly SearchTerm[]) =>
   sql`${generations.words} @@ to_tsquery('simple', ${wordQuery(terms)})`;
 
@@ -63,7 +71,7 @@ function isFound(q: string): Condition[] {
   return [
     inIndex.length > 0 ? hasWords(inIndex) : undefined,
     ...wanted.filter(({ literal }) => literal).map(isLiteral),
-    ...unwanted.map((term) => not(term.literal ? isLiteral(term) : hasWords([term]))),
+    ...unwanted.map((term) => not(term.literal ? stands(term) : hasWords([term]))),
   ];
 }
 

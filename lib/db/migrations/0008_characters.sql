@@ -1,0 +1,1 @@
+CREATE INDEX "generations_with_characters" ON "generations" USING gin (regexp_split_to_array(regexp_replace(prompt, '[^⺀-鿿가-힯豈-﫿]', '', 'g'), '')) WITH (fastupdate=false);

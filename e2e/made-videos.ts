@@ -9,12 +9,16 @@ import { StudioClient, until } from "./long/studio-client";
 export async function makeVideos(
   origin: string,
   wishes: readonly Record<string, unknown>[],
-  { sample = "public/samples/mountains.jpg", waits = true } = {},
+  {
+    sample = "public/samples/mountains.jpg",
+    waits = true,
+    cookie,
+  }: { sample?: string; waits?: boolean; cookie?: string } = {},
 ): Promise<Generation[]> {
-  const studio = new StudioClient(origin);
+  const studio = new StudioClient(origin, cookie);
   const init = {
     method: "POST",
-    headers: { "content-type": "image/jpeg", origin },
+    headers: { "content-type": "image/jpeg", origin, ...(cookie ? { cookie } : {}) },
     body: new Uint8Array(await readFile(sample)),
   };
   const { url } = (await (await fetch(`${origin}/api/images`, init)).json()) as { url: string };

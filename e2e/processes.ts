@@ -10,6 +10,7 @@ const stopMs = 20_000;
 const blank = {
   PORT: "",
   LISTEN_HOST: "",
+  TRUSTED_PROXIES: "",
   DATA_DIR: "",
   FAL_KEY: "",
   FAL_ORIGIN: "",

@@ -46,9 +46,10 @@ export class StudioClient {
   readonly #origin: string;
   readonly #headers: Record<string, string>;
 
-  constructor(origin: string) {
+  /** @param cookie a member's, where people sign in. */
+  constructor(origin: string, cookie?: string) {
     this.#origin = origin;
-    this.#headers = { origin };
+    this.#headers = { origin, ...(cookie ? { cookie } : {}) };
   }
 
   /** One request; null where no answer came, or the server is only starting. */

@@ -10,10 +10,9 @@ import { languageOf } from "@/lib/words/languages";
 
 const policyHeader = "content-security-policy";
 const nonceBytes = 16;
-const twoYearsSeconds = 2 * 365 * 24 * 3600;
 
 /** Next takes the nonce of its own scripts from the request's policy; the layout reads it from `x-nonce`. */
-function answerWithPolicy(request: NextRequest, { publicUrl }: Door): NextResponse {
+function answerWithPolicy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(nonceBytes))).toString("base64");
   const policy = securityPolicy(nonce, { development: process.env.NODE_ENV === "development" });
   const headers = new Headers(request.headers);
@@ -21,7 +20,6 @@ function answerWithPolicy(request: NextRequest, { publicUrl }: Door): NextRespon
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(policyHeader, policy);
-  if (publicUrl !== null) response.headers.set("strict-transport-security", `max-age=${twoYearsSeconds}`);
   return response;
 }
 
@@ -61,7 +59,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const door = readyDoor() ?? starting();
     admit(request.method, request.headers, door);
     const target = await elsewhere(request, door);
-    return target ? NextResponse.redirect(target) : answerWithPolicy(request, door);
+    return target ? NextResponse.redirect(target) : answerWithPolicy(request);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const isStarting = error.code === "unavailable";

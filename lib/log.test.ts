@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { createLog } from "./log";
@@ -57,6 +58,21 @@ describe("createLog", () => {
     const lines = recordLines();
     createLog([]).error("failed", { authorization: "Key unknown:one", after: "stays" });
     expect(JSON.parse(lines[0]?.text ?? "")).toMatchObject({ authorization: "Key •••", after: "stays" });
+  });
+
+  it.each([
+    ["one value", "token-7391"],
+    ["several", "token-7391,2026-11-22,null"],
+    ["several lines", "a prompt\nof token-7391\n    at dusk, token-7391\nand more"],
+    ["what looks like a stack", "x\n    at token-7391\n    at token-7391\nmore"],
+  ])("never writes the values of a query that failed: %s", (_, params) => {
+    const lines = recordLines();
+    const error = new DrizzleQueryError("select * from sessions where token = $1", [params]);
+    createLog([]).error("route.failed", { path: "/x", reason: String(error), stack: error.stack });
+    expect(lines[0]?.text).not.toContain("7391");
+    const { reason, stack } = JSON.parse(lines[0]?.text ?? "") as Record<string, string>;
+    expect(reason).toBe("Error: Failed query: select * from sessions where token = $1\nparams: •••");
+    expect(stack).toMatch(/params: •••\n {4}at .*log\.test/);
   });
 
   it("writes a line for fields that are no JSON", () => {

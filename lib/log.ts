@@ -1,11 +1,15 @@
 import type { Log } from "@/lib/services/context";
 
 const key = /\bKey\s+[^\s"\\]+/g;
+/** drizzle tells a failed query with its values: passwords' hashes, tokens and prompts among them. A stack may follow. */
+const values = /\nparams: [\s\S]*?(?=(?:\n {4}at [^\n]*)*$)/;
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 
 function toLine(fields: Record<string, unknown>): string {
   try {
-    return JSON.stringify(fields);
+    return JSON.stringify(fields, (_, field: unknown) =>
+      typeof field === "string" ? field.replace(values, "\nparams: •••") : field,
+    );
   } catch {
     const { at, level, event } = fields;
     return JSON.stringify({ at, level, event, fields: "could not be written as JSON" });

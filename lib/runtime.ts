@@ -1,11 +1,12 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { lookup } from "node:dns/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 
 import { type CountOne, createLimiter } from "@/lib/auth/limit";
 import { type Auth, createAuth } from "@/lib/auth/server";
-import { personOf } from "@/lib/auth/session";
+import { createReadSession, type ReadSession, sessionCookieName } from "@/lib/auth/session";
 import { openPglite, openPostgres, type Database } from "@/lib/db/client";
 import { LockedError, lockDirectory } from "@/lib/db/lock";
 import { migrateDatabase, NewerDatabaseError } from "@/lib/db/migrate";
@@ -17,6 +18,7 @@ import { createFalClient } from "@/lib/fal/client";
 import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
 import { addressHeader, stampRequest } from "@/lib/http/admit";
 import { type Door, openDoor } from "@/lib/http/door";
+import { demandHttps } from "@/lib/http/strict-transport";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { createLog } from "@/lib/log";
 import { createMediaStore } from "@/lib/media/create-media-store";
@@ -51,7 +53,7 @@ export interface Runtime {
 interface Slot {
   booting?: Promise<Runtime>;
   ready?: Runtime;
-  trustedProxies?: string[];
+  edge?: Pick<Env, "trustedProxies" | "publicUrl">;
 }
 
 /** Next gives instrumentation, routes and pages copies of this module; the slot on globalThis is the one they share. */
@@ -78,7 +80,12 @@ function falRoute(settings: Env): FalRoute {
 }
 
 /** Who comes in: nobody has to sign in on this machine alone, until there are members. */
-async function makeDoor(settings: Env, database: Database, auth: Auth, log: Log): Promise<Door> {
+async function makeDoor(
+  settings: Env,
+  database: Database,
+  readSession: ReadSession,
+  log: Log,
+): Promise<Door> {
   let membersThere = false;
   const look = async () => {
     membersThere = await hasMembers(database);
@@ -98,7 +105,7 @@ async function makeDoor(settings: Env, database: Database, auth: Auth, log: Log)
     look,
     async whoIs(headers) {
       if (isSolo()) return { kind: "solo" };
-      const person = await personOf(auth, headers);
+      const person = await readSession(headers);
       return person && { kind: "person", ...person };
     },
   };
@@ -106,7 +113,7 @@ async function makeDoor(settings: Env, database: Database, auth: Auth, log: Log)
 
 async function boot(): Promise<Runtime> {
   const settings = env();
-  slot.trustedProxies = settings.trustedProxies;
+  slot.edge = settings;
   const secrets = [settings.falKey, settings.s3?.secretAccessKey, settings.databaseUrl];
   const log = createLog(secrets.filter((secret) => typeof secret === "string"));
   const database = await openDatabase(settings, log);
@@ -127,7 +134,13 @@ async function boot(): Promise<Runtime> {
     origin: settings.publicUrl ?? `http://localhost:${settings.port}`,
     addressHeader,
   });
-  const door = await makeDoor(settings, database, auth, log);
+  const readSession = createReadSession({
+    db: database.db,
+    secret: signingSecret,
+    cookieName: await sessionCookieName(auth),
+    now: () => new Date(),
+  });
+  const door = await makeDoor(settings, database, readSession, log);
   const ctx: Ctx = {
     db: database.db,
     fal: createFalClient(transport, falKey),
@@ -180,8 +193,9 @@ export function beginBoot(): void {
   if (slot.booting) return;
   if (process.connected) process.once("disconnect", () => process.exit(0));
   subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: Parameters<typeof stampRequest>[0] };
-    stampRequest(request, slot.trustedProxies);
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    stampRequest(request, slot.edge?.trustedProxies);
+    demandHttps(response, slot.edge?.publicUrl ?? null);
   });
   slot.booting = boot();
   slot.booting.then(

@@ -55,6 +55,7 @@ function slowly() {
     loaded: (changes: Change[]) => resolvers.forEach((resolve) => resolve(changes)),
   };
 }
+const mayListen = () => Promise.resolve(true);
 const nothing = () => Promise.resolve<Change[]>([]);
 const away = () => Promise.reject(new Error("the database is away"));
 
@@ -70,7 +71,7 @@ describe("eventStream", () => {
   it("is an event stream that nothing on the way keeps or buffers", () => {
     const { subscribe } = source();
     const abort = new AbortController();
-    const { headers } = eventStream({ missed: nothing, subscribe, signal: abort.signal });
+    const { headers } = eventStream({ missed: nothing, subscribe, signal: abort.signal, mayListen });
     expect(headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
     expect(headers.get("cache-control")).toBe("no-store, no-transform");
     expect(headers.get("x-accel-buffering")).toBe("no");
@@ -81,7 +82,7 @@ describe("eventStream", () => {
     const { subscribe, tell } = source();
     const abort = new AbortController();
     const missed = async () => [change(3), change(5)];
-    const read = reader(eventStream({ missed, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed, subscribe, signal: abort.signal, mayListen }));
     await settle();
     tell(change(6), change(7));
     await settle();
@@ -98,7 +99,7 @@ describe("eventStream", () => {
     const { subscribe, tell } = source();
     const abort = new AbortController();
     const { missed, loaded } = slowly();
-    const read = reader(eventStream({ missed, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed, subscribe, signal: abort.signal, mayListen }));
     await settle();
     tell(change(4, "a"), change(5, "b"), change(6, "a"));
     loaded([change(2, "c"), change(4, "a"), change(5, "b")]); // read when 5 was there and 6 was not
@@ -113,7 +114,7 @@ describe("eventStream", () => {
     const { subscribe, tell } = source();
     const abort = new AbortController();
     const missed = async () => [change(8, "a"), change(9, "b")];
-    const read = reader(eventStream({ missed, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed, subscribe, signal: abort.signal, mayListen }));
     await settle();
     tell(change(8, "a"), change(9, "b"), change(10, "a"));
     await settle();
@@ -124,7 +125,7 @@ describe("eventStream", () => {
   it("sends a comment every 15 seconds", async () => {
     const { subscribe } = source();
     const abort = new AbortController();
-    const read = reader(eventStream({ missed: nothing, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed: nothing, subscribe, signal: abort.signal, mayListen }));
     await settle();
     const began = read.text().length;
     await vi.advanceTimersByTimeAsync(14_999);
@@ -139,7 +140,7 @@ describe("eventStream", () => {
   it("says something at once, so that the browser knows it is through", async () => {
     const { subscribe } = source();
     const abort = new AbortController();
-    const read = reader(eventStream({ missed: slowly().missed, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed: slowly().missed, subscribe, signal: abort.signal, mayListen }));
     await settle();
     expect(read.text()).toMatch(/^:/);
     abort.abort();
@@ -151,7 +152,7 @@ describe("eventStream", () => {
   ])("lets go of everything when %s", async (_, end) => {
     const { subscribe, tell, listeners } = source();
     const abort = new AbortController();
-    const read = reader(eventStream({ missed: nothing, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed: nothing, subscribe, signal: abort.signal, mayListen }));
     await settle();
     expect(listeners.size).toBe(1);
     await end(abort, read);
@@ -165,7 +166,7 @@ describe("eventStream", () => {
 
   it("lets go of everything when the request was gone before", async () => {
     const { subscribe, listeners } = source();
-    const read = reader(eventStream({ missed: nothing, subscribe, signal: AbortSignal.abort() }));
+    const read = reader(eventStream({ missed: nothing, subscribe, signal: AbortSignal.abort(), mayListen }));
     await settle();
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
@@ -176,7 +177,7 @@ describe("eventStream", () => {
     const { subscribe, listeners } = source();
     const abort = new AbortController();
     const { missed, loaded } = slowly();
-    const read = reader(eventStream({ missed, subscribe, signal: abort.signal }));
+    const read = reader(eventStream({ missed, subscribe, signal: abort.signal, mayListen }));
     await settle();
     abort.abort();
     loaded([change(1)]);
@@ -189,10 +190,36 @@ describe("eventStream", () => {
 
   it("breaks off and lets go of everything when what was missed cannot be read", async () => {
     const { subscribe, listeners } = source();
-    const read = reader(eventStream({ missed: away, subscribe, signal: new AbortController().signal }));
+    const read = reader(
+      eventStream({ missed: away, subscribe, signal: new AbortController().signal, mayListen }),
+    );
     await settle();
     expect(read.end()).toBe("failed");
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends within fifteen seconds of the session that opened it", async () => {
+    const { subscribe, listeners } = source();
+    let signedIn = true;
+    const whileSignedIn = () => Promise.resolve(signedIn);
+    const signal = new AbortController().signal;
+    const read = reader(eventStream({ missed: nothing, subscribe, signal, mayListen: whileSignedIn }));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(read.end()).toBe("open");
+    expect(read.text().match(/^: alive$/gm)).toHaveLength(2);
+    signedIn = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(read.end()).toBe("closed");
+    expect(listeners.size).toBe(0);
+  });
+
+  it("goes on while nobody can say whether the session has ended", async () => {
+    const { subscribe } = source();
+    const signal = new AbortController().signal;
+    const read = reader(eventStream({ missed: nothing, subscribe, signal, mayListen: away }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read.end()).toBe("open");
+    expect(read.text().match(/^: alive$/gm)).toHaveLength(4);
   });
 });

@@ -10,6 +10,8 @@ interface EventStreamOptions {
   missed: () => Promise<Change[]>;
   subscribe: (onChange: (change: Change) => void) => () => void;
   signal: AbortSignal;
+  /** Whether whoever listens may still: asked with each sign of life. */
+  mayListen: () => Promise<boolean>;
 }
 
 function toEvent(change: Change): string {
@@ -17,8 +19,11 @@ function toEvent(change: Change): string {
   return `id: ${change.sequence}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** Generations as server-sent events: what was missed first, then each change, with a comment while it is quiet. */
-export function eventStream({ missed, subscribe, signal }: EventStreamOptions): Response {
+/**
+ * Generations as server-sent events: what was missed first, then each change, with a comment while it is quiet. It ends
+ * with the session that it was opened by.
+ */
+export function eventStream({ missed, subscribe, signal, mayListen }: EventStreamOptions): Response {
   const encoder = new TextEncoder();
   let stopped = false;
   let stop: ((error?: unknown) => void) | undefined;
@@ -35,7 +40,12 @@ export function eventStream({ missed, subscribe, signal }: EventStreamOptions): 
         send(toEvent(change));
       };
       const unsubscribe = subscribe((change) => (waiting ? waiting.push(change) : pass(change)));
-      const alive = setInterval(() => send(": alive\n\n"), aliveEveryMs);
+      const stillHere = async () => {
+        // A database that is away says nothing of a session.
+        if (!(await mayListen().catch(() => true))) stop?.();
+        else if (!stopped) send(": alive\n\n");
+      };
+      const alive = setInterval(() => void stillHere(), aliveEveryMs);
       stop = (error) => {
         if (stopped) return;
         stopped = true;

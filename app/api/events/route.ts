@@ -11,9 +11,10 @@ function lastSeen(request: Request): number | null {
 }
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, "generation.see", async ({ ctx, feed }) => {
+  return handle(request, "generation.see", async ({ ctx, door, feed }) => {
     return eventStream({
       signal: request.signal,
+      mayListen: async () => (await door.whoIs(request.headers)) !== null,
       subscribe: (onChange) => feed.subscribe(onChange),
       missed: () => listMissed(ctx, lastSeen(request) ?? feed.position()),
     });

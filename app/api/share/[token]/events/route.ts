@@ -1,4 +1,6 @@
+import { AppError } from "@/lib/domain/errors";
 import { eventStream } from "@/lib/http/event-stream";
+import { guestOf } from "@/lib/http/guest-cookie";
 import { handleGuest } from "@/lib/http/handle";
 import type { Change } from "@/lib/services/generations/list-changes";
 import { isSharedChange } from "@/lib/services/share/is-shared-change";
@@ -20,6 +22,11 @@ export async function GET(
     let told = Promise.resolve();
     return eventStream({
       signal: request.signal,
+      mayListen: () =>
+        guestOf(ctx, token, request.headers).then(
+          () => true,
+          (error: unknown) => !(error instanceof AppError),
+        ),
       missed: async () => [],
       subscribe: (onChange) =>
         feed.subscribe((change: Change) => {

@@ -26,7 +26,7 @@ function answerWithPolicy(request: NextRequest): NextResponse {
 /** What a page needs that is shown to nobody in particular. */
 const assets = new Set(["/manifest.webmanifest", "/theme.js", "/sw.js", "/offline.html", "/apple-icon.png"]);
 /** Pages for people who are not signed in; each sees to who it is for. */
-const openPages = /^\/(sign-in$|setup$|invite\/|reset\/)/;
+const openPages = /^\/(sign-in$|setup$|invite\/|reset\/|share\/)/;
 
 function isOpen({ pathname }: URL): boolean {
   return assets.has(pathname) || openPages.test(pathname);

@@ -31,6 +31,8 @@ import { recoverSubmits } from "@/lib/services/generations/recover";
 import { webhookSecret, webhookToken } from "@/lib/services/generations/webhook-token";
 import { hasMembers, membersChannel } from "@/lib/services/people/members";
 import { sessionSecret } from "@/lib/services/people/session-secret";
+import { createViewers, type Viewers } from "@/lib/services/presence/viewers";
+import { createSignals, signalChannel, type Signals } from "@/lib/services/signals";
 import { createSimulator } from "@/lib/simulator/handler";
 
 /** What exists once in a process. */
@@ -41,6 +43,8 @@ export interface Runtime {
   falKey: string;
   ctx: Ctx;
   feed: ChangeFeed;
+  signals: Signals;
+  viewers: Viewers;
   follower: Follower;
   log: Log;
   door: Door;
@@ -111,6 +115,20 @@ async function makeDoor(
   };
 }
 
+const sweepEveryMs = 10_000;
+
+/** What the processes of a studio tell each other beside the changes. */
+async function startSignals(database: Database): Promise<Pick<Runtime, "signals" | "viewers">> {
+  const signals = createSignals();
+  const viewers = createViewers(Date.now);
+  signals.subscribe((signal) => {
+    if (signal?.kind === "presence") viewers.receive(signal);
+  });
+  setInterval(() => viewers.sweep(), sweepEveryMs).unref();
+  await database.listen(signalChannel, (told) => signals.receive(told));
+  return { signals, viewers };
+}
+
 async function boot(): Promise<Runtime> {
   const settings = env();
   slot.edge = settings;
@@ -165,6 +183,7 @@ async function boot(): Promise<Runtime> {
     feed.wake();
     follower.wake();
   });
+  const { signals, viewers } = await startSignals(database);
   await startJobs(database, system);
   openDoor(door);
   log.info("ready", { mode, database: database.engine });
@@ -173,7 +192,21 @@ async function boot(): Promise<Runtime> {
     console.info(`This studio has no owner yet. To become it, open ${origin}/setup#${setUpCode}`);
   }
   const countOne = createLimiter(database.db);
-  return { env: settings, mode, falKey, ctx, feed, follower, log, door, auth, countOne, setUpCode };
+  return {
+    env: settings,
+    mode,
+    falKey,
+    ctx,
+    feed,
+    signals,
+    viewers,
+    follower,
+    log,
+    door,
+    auth,
+    countOne,
+    setUpCode,
+  };
 }
 
 /** Why a start is refused, in one sentence; null for what nobody foresaw. */

@@ -15,6 +15,10 @@ const limits = {
   knock: { points: 30, seconds: 600 },
   /** Tries at one person's password, from wherever. */
   password: { points: 10, seconds: 600 },
+  /** Who comes in by a link, by address: a whole company may sit behind one. */
+  guest: { points: 300, seconds: 600 },
+  /** Tries at one link's password, from wherever, the right ones among them. */
+  sharePassword: { points: 60, seconds: 600 },
 } as const;
 
 export type Limit = keyof typeof limits;

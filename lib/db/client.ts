@@ -15,8 +15,11 @@ export interface Database {
   engine: "pglite" | "postgresql";
   /** Plain SQL for a library that brings its own, the same over both engines. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** Calls back for each notification on a channel, after the notifying transaction was committed. */
-  listen(channel: string, onNotify: () => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back for each notification on a channel, after the notifying transaction was committed, with what it says;
+   * with nothing where some may have been missed.
+   */
+  listen(channel: string, onNotify: (told: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -52,7 +55,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
 async function listenPostgres(
   url: string,
   channel: string,
-  onNotify: () => void,
+  onNotify: (told: string) => void,
   onLost: (error: Error) => void,
 ): Promise<() => Promise<void>> {
   let stopped = false;
@@ -74,11 +77,11 @@ async function listenPostgres(
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     client.on("error", (error) => lost(client, error));
     client.on("end", () => lost(client, new Error("the listening connection ended")));
-    client.on("notification", onNotify);
+    client.on("notification", ({ payload }) => onNotify(payload ?? ""));
     await client.connect();
     await client.query(`listen ${escapeIdentifier(channel)}`);
     current = client;
-    onNotify(); // whatever was missed while nobody listened
+    onNotify(""); // whatever was missed while nobody listened
   };
 
   await connect();

@@ -9,6 +9,8 @@ interface EventStreamOptions {
    */
   missed: () => Promise<Change[]>;
   subscribe: (onChange: (change: Change) => void) => () => void;
+  /** What is told beside the changes, in no order with them and never again; `end` says it is the last of all. */
+  aside?: (tell: (name: string, data: unknown) => void, end: () => void) => () => void;
   signal: AbortSignal;
   /** Whether whoever listens may still: asked with each sign of life. */
   mayListen: () => Promise<boolean>;
@@ -23,7 +25,7 @@ function toEvent(change: Change): string {
  * Generations as server-sent events: what was missed first, then each change, with a comment while it is quiet. It ends
  * with the session that it was opened by.
  */
-export function eventStream({ missed, subscribe, signal, mayListen }: EventStreamOptions): Response {
+export function eventStream({ missed, subscribe, aside, signal, mayListen }: EventStreamOptions): Response {
   const encoder = new TextEncoder();
   let stopped = false;
   let stop: ((error?: unknown) => void) | undefined;
@@ -40,6 +42,9 @@ export function eventStream({ missed, subscribe, signal, mayListen }: EventStrea
         send(toEvent(change));
       };
       const unsubscribe = subscribe((change) => (waiting ? waiting.push(change) : pass(change)));
+      const stopAside = aside?.((name, data) => {
+        if (!stopped) send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+      }, ended);
       const stillHere = async () => {
         // A database that is away says nothing of a session.
         if (!(await mayListen().catch(() => true))) stop?.();
@@ -51,6 +56,7 @@ export function eventStream({ missed, subscribe, signal, mayListen }: EventStrea
         stopped = true;
         clearInterval(alive);
         unsubscribe();
+        stopAside?.();
         signal.removeEventListener("abort", ended);
         try {
           if (error instanceof Error) controller.error(error);

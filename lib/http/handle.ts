@@ -1,3 +1,4 @@
+import type { Limit } from "@/lib/auth/limit";
 import { AppError } from "@/lib/domain/errors";
 import type { Action } from "@/lib/domain/permissions";
 import { runtime, type Runtime } from "@/lib/runtime";
@@ -85,14 +86,15 @@ export async function handleGuest(
   });
 }
 
-/** Runs a route that needs no session: each call counts as a knock at the door. */
+/** Runs a route that needs no session: each call counts as a knock at the door, or against a limit of its own. */
 export async function handleKnock(
   request: Request,
   act: (runtime: Runtime) => Promise<Response>,
+  limit: Limit = "knock",
 ): Promise<Response> {
   const running = await runtime();
   return answer(running, request, async () => {
-    await running.countOne("knock", addressOf(request));
+    await running.countOne(limit, addressOf(request));
     return act(running);
   });
 }

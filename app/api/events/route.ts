@@ -11,12 +11,16 @@ function lastSeen(request: Request): number | null {
 }
 
 export function GET(request: Request): Promise<Response> {
-  return handle(request, "generation.see", async ({ ctx, door, feed }) => {
+  return handle(request, "generation.see", async ({ ctx, door, feed, viewers }) => {
     return eventStream({
       signal: request.signal,
       mayListen: async () => (await door.whoIs(request.headers)) !== null,
       subscribe: (onChange) => feed.subscribe(onChange),
       missed: () => listMissed(ctx, lastSeen(request) ?? feed.position()),
+      aside: (tell) =>
+        viewers.subscribe((generationId) =>
+          tell("presence", { generationId, viewers: viewers.of(generationId) }),
+        ),
     });
   });
 }

@@ -6,6 +6,7 @@ import type { NoticeKind } from "@/lib/domain/notice";
 
 import type { Ctx } from "../context";
 import { requirePerson } from "../people/require-person";
+import { countWaiting } from "./list-mine";
 
 const mostShown = 50;
 
@@ -24,6 +25,8 @@ export interface Notice {
 export interface Notices {
   /** Of all, not only of those shown. */
   unread: number;
+  /** How many reviews wait for one. */
+  waiting: number;
   /** The newest first. */
   items: Notice[];
 }
@@ -32,7 +35,7 @@ export interface Notices {
 export async function listNotices(ctx: Ctx): Promise<Notices> {
   const { id } = requirePerson(ctx);
   const theirs = and(eq(notices.userId, id), eq(generations.mode, ctx.mode), isNull(generations.deletedAt));
-  const [rows, [unread]] = await Promise.all([
+  const [rows, [unread], waiting] = await Promise.all([
     ctx.db
       .select({ notice: notices, prompt: generations.prompt })
       .from(notices)
@@ -45,6 +48,7 @@ export async function listNotices(ctx: Ctx): Promise<Notices> {
       .from(notices)
       .innerJoin(generations, eq(generations.id, notices.generationId))
       .where(and(theirs, isNull(notices.readAt))),
+    countWaiting(ctx),
   ]);
   const items = rows.map(({ notice, prompt }) => ({
     id: notice.id,
@@ -56,20 +60,24 @@ export async function listNotices(ctx: Ctx): Promise<Notices> {
     at: notice.at.toISOString(),
     read: notice.readAt !== null,
   }));
-  return { unread: unread?.count ?? 0, items };
+  return { unread: unread?.count ?? 0, waiting, items };
 }
 
-/** `upTo`: the newest that was seen; what came after it stays unread. */
-export const ReadNoticesInput = z.strictObject({ upTo: z.int().check(z.minimum(0)) });
+const noticeId = z.int().check(z.minimum(0));
 
-export async function markNoticesRead(
-  ctx: Ctx,
-  { upTo }: z.infer<typeof ReadNoticesInput>,
-): Promise<Notices> {
+export const ReadNoticesInput = z.union([
+  /** The newest that was seen; what came after it stays unread. */
+  z.strictObject({ upTo: noticeId }),
+  /** The one that was followed. */
+  z.strictObject({ only: noticeId }),
+]);
+
+export async function markNoticesRead(ctx: Ctx, input: z.infer<typeof ReadNoticesInput>): Promise<Notices> {
   const { id } = requirePerson(ctx);
+  const seen = "upTo" in input ? lte(notices.id, input.upTo) : eq(notices.id, input.only);
   await ctx.db
     .update(notices)
     .set({ readAt: ctx.now() })
-    .where(and(eq(notices.userId, id), lte(notices.id, upTo), isNull(notices.readAt)));
+    .where(and(eq(notices.userId, id), seen, isNull(notices.readAt)));
   return listNotices(ctx);
 }

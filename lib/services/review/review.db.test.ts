@@ -200,6 +200,25 @@ describe("decisions", () => {
       expect(await listMyReviews(as(ctx, cy))).toMatchObject([{ verdict: "approved", state: "approved" }]);
     }));
 
+  it("waits for whoever was asked until they decide, or a later version takes its place", () =>
+    inDatabase(async (ctx) => {
+      const { ada, bo, generation } = await withTeam(ctx);
+      await askForReview(as(ctx, ada), generation.id, { people: [bo.id], rule: "any", dueAt: null });
+      expect(await listNotices(as(ctx, bo))).toMatchObject({ unread: 1, waiting: 1 });
+      const next = await insertGeneration(ctx, generation.imageId, {
+        stackId: generation.id,
+        version: 2,
+        status: "completed",
+      });
+      expect(await listMyReviews(as(ctx, bo))).toMatchObject([{ verdict: null, replacedBy: next.id }]);
+      expect((await listNotices(as(ctx, bo))).waiting).toBe(0);
+      await askForReview(as(ctx, ada), next.id, { people: [bo.id], rule: "any", dueAt: null });
+      const mine = await listMyReviews(as(ctx, bo));
+      expect(mine.map((each) => each.generation.id)).toEqual([next.id, generation.id]);
+      await decide(as(ctx, bo, 1), next.id, { id: randomUUID(), verdict: "approved" });
+      expect((await listNotices(as(ctx, bo))).waiting).toBe(0);
+    }));
+
   it("a reviewer asks nobody, and nobody outside the team is asked", () =>
     inDatabase(async (ctx) => {
       const { ada, bo, generation } = await withTeam(ctx);
@@ -272,5 +291,10 @@ describe("notices", () => {
       await addComment(as(ctx, bo), generation.id, said());
       expect((await markNoticesRead(as(ctx, ada), { upTo: items[0]?.id ?? 0 })).unread).toBe(1);
       expect(await ctx.db.select().from(notices)).toHaveLength(2);
+      await addComment(as(ctx, bo), generation.id, said());
+      const [newest] = (await listNotices(as(ctx, ada))).items;
+      expect((await markNoticesRead(as(ctx, ada), { only: newest?.id ?? 0 })).unread).toBe(1);
+      expect((await markNoticesRead(as(ctx, bo), { upTo: newest?.id ?? 0 })).unread).toBe(0);
+      expect((await listNotices(as(ctx, ada))).unread).toBe(1);
     }));
 });

@@ -46,12 +46,19 @@ export async function requireShare(ctx: Ctx, token: string): Promise<ShareRow> {
 
 /**
  * Lets somebody in under the name they give.
+ * @param countTry is called before a password is looked at; it throws where there were too many.
  * @returns what their browser shows from here on, to be kept in a cookie.
  * @throws AppError not_found; unauthenticated for a wrong password.
  */
-export async function enterShare(ctx: Ctx, token: string, { name, password }: EnterInput): Promise<string> {
+export async function enterShare(
+  ctx: Ctx,
+  token: string,
+  { name, password }: EnterInput,
+  countTry: (shareId: string) => Promise<void>,
+): Promise<string> {
   const share = await requireShare(ctx, token);
   const { passwordHash: hash } = share;
+  if (hash !== null) await countTry(share.id);
   if (hash !== null && !(await verifyPassword({ hash, password: password ?? "" }))) {
     const msg = sentence((t) => t("errors.wrongSharePassword"));
     throw new AppError("unauthenticated", msg, [{ loc: ["body", "password"], msg, type: "wrong_password" }]);

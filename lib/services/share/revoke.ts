@@ -7,6 +7,7 @@ import { sentence } from "@/lib/words/catalogue";
 import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
 import { requireMayTo } from "../permission";
+import { sendSignal } from "../signals";
 
 /** Closes a link, also for those who came in by it already. */
 export async function revokeShare(ctx: Ctx, id: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function revokeShare(ctx: Ctx, id: string): Promise<void> {
     }
     requireMayTo(tx, "share.change", share.createdBy);
     await tx.db.update(shares).set({ revokedAt: tx.now() }).where(open);
+    await sendSignal(tx, { kind: "share_closed" });
     const object = { id: share.objectId, name: share.note };
     await recordAudit(tx, { action: "share.revoked", object, detail: { share: id, kind: share.kind } });
   });

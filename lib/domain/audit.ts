@@ -12,6 +12,7 @@ export const auditActions = [
   "caps.changed",
   "generation.deleted",
   "generation.restored",
+  "project.renamed",
   "project.deleted",
   "review.decided",
   "share.made",

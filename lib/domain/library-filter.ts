@@ -63,7 +63,8 @@ export type FilterName = (typeof filterNames)[number];
 
 export const mostSearchCharacters = 200;
 
-function readText(text: string): string | null {
+/** What is searched for; null for what no search can be. */
+export function readSearchText(text: string): string | null {
   return textLength(text) > mostSearchCharacters || /[\0\p{Surrogate}]/u.test(text) ? null : text;
 }
 
@@ -86,7 +87,8 @@ function writeDollars(micros: Micros): string {
   return `${digits.slice(0, -6)}.${digits.slice(-6, -4)}${digits.slice(-4).replace(/0+$/, "")}`;
 }
 
-function readDay(text: string): string | null {
+/** A day, `2026-11-28`. */
+export function readDay(text: string): string | null {
   if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return null;
   const day = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
@@ -121,7 +123,7 @@ export function readLibraryFilter(params: URLSearchParams): {
   const tags = each(readAll("tag", normaliseTag));
   if (tags.length > tagLimits.mostOfOne) unusable.add("tag");
   const filter: LibraryFilter = {
-    q: readOne("q", readText) ?? "",
+    q: readOne("q", readSearchText) ?? "",
     statuses: each(readAll("status", (text) => readOneOf(statuses, text))),
     shapes: each(readAll("shape", (text) => readOneOf(shapes, text))),
     minSeconds: readOne("minSeconds", readSeconds),

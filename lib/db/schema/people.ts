@@ -4,6 +4,7 @@ import {
   bigserial,
   boolean,
   check,
+  customType,
   index,
   integer,
   jsonb,
@@ -16,7 +17,9 @@ import {
 
 import type { AuditAction } from "@/lib/domain/audit";
 import type { Mode } from "@/lib/domain/generation";
+import { textLength } from "@/lib/domain/model-fields";
 import { type Role, roles } from "@/lib/domain/permissions";
+import { wordSeparators } from "@/lib/domain/search-words";
 
 import { instant } from "./images";
 
@@ -152,6 +155,14 @@ export const invitations = pgTable(
   () => [check("invitations_role", isRole("role"))],
 );
 
+/** The index of words of a text: only the database reads it. */
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+/** What an entry can be found by: names, and the texts of its detail without the names of its fields. */
+const textOfEntry = `actor_name || ' ' || coalesce(object_name, '') || ' ' || jsonb_path_query_array(detail, 'strict $.** ? (@.type() == "string")')::text`;
+const wordsOfEntry = sql.raw(
+  `to_tsvector('simple', translate(${textOfEntry}, '${wordSeparators.replaceAll("'", "''")}', '${" ".repeat(textLength(wordSeparators))}'))`,
+);
+
 /** What was done to members, caps, shares, decisions and generations. The database refuses to change or delete a row. */
 export const auditEntries = pgTable(
   "audit_entries",
@@ -169,10 +180,14 @@ export const auditEntries = pgTable(
     objectName: text("object_name"),
     /** Before and after, and what else the action says. */
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
+    words: tsvector("words").notNull().generatedAlwaysAs(wordsOfEntry),
   },
   (table) => [
-    index("audit_entries_of_action").on(table.action, table.id),
-    index("audit_entries_of_actor").on(table.actorId, table.id),
+    index("audit_entries_at").on(table.at, table.id),
+    index("audit_entries_of_object").on(table.objectId, table.at, table.id),
+    index("audit_entries_with_words").using("gin", table.words).with({ fastupdate: false }),
+    index("audit_entries_of_action").on(table.action, table.at, table.id),
+    index("audit_entries_of_actor").on(table.actorId, table.at, table.id),
   ],
 );
 

@@ -19,17 +19,17 @@ function named(actor: Actor): { id: string | null; name: string } {
 }
 
 /** Adds to the audit log. Call it in the transaction that does what it tells of, so that neither is without the other. */
-export async function recordAudit(
-  ctx: Ctx,
-  { action, object, detail = {}, actor = named(ctx.actor) }: Entry,
-): Promise<void> {
-  await ctx.db.insert(auditEntries).values({
-    at: ctx.now(),
-    actorId: actor.id,
-    actorName: actor.name,
-    action,
-    objectId: object?.id ?? null,
-    objectName: object?.name ?? null,
-    detail,
-  });
+export async function recordAudit(ctx: Ctx, ...entries: Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await ctx.db.insert(auditEntries).values(
+    entries.map(({ action, object, detail = {}, actor = named(ctx.actor) }) => ({
+      at: ctx.now(),
+      actorId: actor.id,
+      actorName: actor.name,
+      action,
+      objectId: object?.id ?? null,
+      objectName: object?.name ?? null,
+      detail,
+    })),
+  );
 }

@@ -5,11 +5,13 @@ import { generations } from "@/lib/db/schema";
 import { finalStatuses, isFinal } from "@/lib/domain/generation";
 import { mayTo } from "@/lib/domain/permissions";
 
+import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
 import { requireMayTo } from "../permission";
 import { changeGenerations, lockChanges } from "./change";
 import { noGeneration } from "./get";
 import { GenerationIds } from "./ids";
+import { startOfPrompt } from "./start-of-prompt";
 
 export const DeleteInput = z.strictObject({ ids: GenerationIds });
 export type DeleteInput = z.infer<typeof DeleteInput>;
@@ -38,7 +40,12 @@ export async function deleteGenerations(ctx: Ctx, { ids }: DeleteInput): Promise
     await lockChanges(tx);
     const named = and(eq(generations.mode, ctx.mode), inArray(generations.id, ids));
     const rows = await tx.db
-      .select({ id: generations.id, status: generations.status, createdBy: generations.createdBy })
+      .select({
+        id: generations.id,
+        status: generations.status,
+        createdBy: generations.createdBy,
+        name: startOfPrompt,
+      })
       .from(generations)
       .where(named);
     if (rows.length === 0) noGeneration();
@@ -48,12 +55,14 @@ export async function deleteGenerations(ctx: Ctx, { ids }: DeleteInput): Promise
       generations.id,
       mine.map(({ id }) => id),
     );
-    await changeGenerations(
+    const gone = await changeGenerations(
       tx,
       and(named, deletable, inArray(generations.status, [...finalStatuses]), isNull(generations.deletedAt)),
       { deletedAt: ctx.now() },
     );
     const known = new Map(rows.map((row) => [row.id, row]));
+    const objects = gone.map((id) => ({ id, name: known.get(id)?.name ?? "" }));
+    await recordAudit(tx, ...objects.map((object) => ({ action: "generation.deleted" as const, object })));
     const keeps = ids.flatMap((id) => {
       const row = known.get(id);
       if (!row) return [];

@@ -4,13 +4,11 @@ import {
   eq,
   gt,
   gte,
-  ilike,
   inArray,
   isNotNull,
   isNull,
   lt,
   lte,
-  not,
   sql,
   type SQL,
 } from "drizzle-orm";
@@ -27,11 +25,11 @@ import {
   type FilterName,
   type LibraryFilter,
 } from "@/lib/domain/library-filter";
-import { readSearch, type SearchTerm, unspacedIn, wordQuery } from "@/lib/domain/search-words";
 import { shapes } from "@/lib/domain/sizes";
 import { tagLimits } from "@/lib/domain/tags";
 
 import type { Ctx } from "../context";
+import { isFound } from "../is-found";
 
 type Condition = SQL | undefined;
 
@@ -50,30 +48,11 @@ export function isRestorable(ctx: Ctx): Condition {
   );
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`);
-const stands = ({ text }: SearchTerm) => ilike(generations.prompt, `%${escapeLike(text)}%`);
-
-/** As it stands, and all its characters without spaces: an index of those narrows where there are any. */
-function isLiteral(term: SearchTerm): Condition {
-  const characters = unspacedIn(term.text).map((each) => sql`${each}`);
-  if (characters.length === 0) return stands(term);
-  return and(sql`${charactersOfPrompt} @> array[${sql.join(characters, sql`, `)}]::text[]`, stands(term));
-}
-const hasWords = (terms: readonly SearchTerm[]) =>
-  sql`${generations.words} @@ to_tsquery('simple', ${wordQuery(terms)})`;
-
-/** The index of words narrows where it can; what it knows nothing of is looked for in the prompt as it stands. */
-function isFound(q: string): Condition[] {
-  const terms = readSearch(q);
-  const wanted = terms.filter(({ excluded }) => !excluded);
-  const inIndex = wanted.filter(({ words }) => words.length > 0);
-  const unwanted = terms.filter(({ excluded }) => excluded);
-  return [
-    inIndex.length > 0 ? hasWords(inIndex) : undefined,
-    ...wanted.filter(({ literal }) => literal).map(isLiteral),
-    ...unwanted.map((term) => not(term.literal ? stands(term) : hasWords([term]))),
-  ];
-}
+const placesOfPrompt = {
+  words: generations.words,
+  text: generations.prompt,
+  characters: charactersOfPrompt,
+};
 
 const startOf = (day: string) => new Date(`${day}T00:00:00.000Z`);
 const dayMs = 24 * 3600 * 1000;
@@ -85,7 +64,7 @@ export function isShownBy(ctx: Ctx, filter: LibraryFilter): Condition {
   const { lengthSeconds, createdAt, costMicros, projectId } = generations;
   return and(
     filter.deleted ? isRestorable(ctx) : isInSight(ctx),
-    ...isFound(filter.q),
+    ...isFound(filter.q, placesOfPrompt),
     filter.statuses.length > 0 ? inArray(generations.status, [...filter.statuses]) : undefined,
     filter.shapes.length > 0 ? inArray(generations.shape, [...filter.shapes]) : undefined,
     has(filter.minSeconds, (seconds) => gte(lengthSeconds, seconds)),

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 
 import { ConnectionNotice } from "@/components/shell/connection-notice";
+import { FreshPeople } from "@/components/shell/fresh-people";
 import { Header, ModePill } from "@/components/shell/header";
 import { KeyHelp } from "@/components/shell/key-help";
 import { LanguageChoice } from "@/components/shell/language-choice";
@@ -26,6 +27,7 @@ async function Studio({ children }: { children: ReactNode }) {
         </div>
       </Header>
       <ConnectionNotice />
+      <FreshPeople />
       <KeyHelp />
       <ServiceWorker />
       {children}

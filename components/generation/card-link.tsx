@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { FocusEvent } from "react";
 import { useTranslations } from "use-intl";
 
+import { useByline } from "@/components/shell/person-name";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { CardMedia } from "./card-media";
@@ -84,6 +85,7 @@ export function CardPress({ generation, title, tabbable, onPress }: CardPressPro
 export function CardCaption({ generation }: { generation: Generation }) {
   const t = useTranslations();
   const { status, error } = generation;
+  const byline = useByline()(generation.createdBy);
   const waits = error?.type === "account_locked" && !isFinal(status);
   return (
     <div className="grid h-11 content-start pt-1.5 text-small">
@@ -95,6 +97,7 @@ export function CardCaption({ generation }: { generation: Generation }) {
               length: t("generation.seconds", { seconds: durationSeconds(generation) }),
               cost: costText(t, generation),
             })}
+        {byline === null ? null : ` · ${byline}`}
       </p>
     </div>
   );

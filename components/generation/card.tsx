@@ -3,6 +3,7 @@
 import { Download, SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
+import { useByline } from "@/components/shell/person-name";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -59,6 +60,7 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
 function CardLine({ generation, onShow }: Pick<CardProps, "generation" | "onShow">) {
   const t = useTranslations();
   const { id, status, error } = generation;
+  const byline = useByline()(generation.createdBy);
   if (status === "unconfirmed") {
     return <TextButton onClick={() => onShow(id)}>{t("generation.unconfirmed.decide")}</TextButton>;
   }
@@ -71,6 +73,7 @@ function CardLine({ generation, onShow }: Pick<CardProps, "generation" | "onShow
         length: t("generation.seconds", { seconds: durationSeconds(generation) }),
         cost: costText(t, generation),
       })}
+      {byline === null ? null : ` · ${byline}`}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleSlash } from 
 import { useTranslations } from "use-intl";
 
 import { Moment } from "@/components/shell/moment";
+import { useByline } from "@/components/shell/person-name";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { happenedWords, statusTone, statusWords } from "./status-words";
@@ -20,6 +21,7 @@ export function StatusLine({ generation }: { generation: Generation }) {
   const tone = statusTone(generation);
   const runs = tone === "calm" && !isFinal(generation.status);
   const Icon = runs ? CircleDashed : icons[tone];
+  const byline = useByline()(generation.createdBy);
   const happened = happenedWords(t, generation) ?? "";
   return (
     <div className="grid gap-2">
@@ -30,6 +32,7 @@ export function StatusLine({ generation }: { generation: Generation }) {
         </span>
         <span className="text-small text-muted">
           <Moment at={generation.createdAt} />
+          {byline === null ? null : ` · ${byline}`}
         </span>
       </p>
       {happened.length > shortOnStage ? (

@@ -9,6 +9,7 @@ import type { LibraryFilter } from "@/lib/domain/library-filter";
 import { type Shape, shapes, sizeTable } from "@/lib/domain/sizes";
 
 import { listTags } from "./change-generations";
+import { PersonField } from "./person-field";
 import { useProjects } from "./projects-store";
 import { DayRange, DollarRange, SecondsRange } from "./range-fields";
 import type { ChangeFilter } from "./use-filter";
@@ -158,6 +159,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
       <DollarRange {...parts} />
       <Tags {...parts} />
       <ProjectField {...parts} />
+      <PersonField {...parts} />
       <div className="border-t border-line pt-4">
         <Switch
           name="deleted"

@@ -55,8 +55,25 @@ function projectCondition(t: Words, { project }: LibraryFilter, projects: readon
   return [{ key: "project", words, without: { project: null } }];
 }
 
+function personCondition(
+  t: Words,
+  { person }: LibraryFilter,
+  nameOf: (id: string) => string | null,
+): Condition[] {
+  if (person === null) return [];
+  const name = person === "me" ? null : (nameOf(person) ?? t("library.filters.gonePerson"));
+  const words = name === null ? t("library.filters.chips.me") : t("library.filters.chips.person", { name });
+  return [{ key: "person", words, without: { person: null } }];
+}
+
+/** What the ids in a filter are called. */
+interface Names {
+  projects: readonly Project[];
+  nameOf: (personId: string) => string | null;
+}
+
 /** What a filter asks for, one by one, in words. */
-export function filterConditions(t: Words, filter: LibraryFilter, projects: readonly Project[]): Condition[] {
+export function filterConditions(t: Words, filter: LibraryFilter, { projects, nameOf }: Names): Condition[] {
   const { q, statuses, shapes, tags, favourite, deleted } = filter;
   return [
     ...(deleted
@@ -85,5 +102,6 @@ export function filterConditions(t: Words, filter: LibraryFilter, projects: read
       without: { tags: tags.filter((each) => each !== tag) },
     })),
     ...projectCondition(t, filter, projects),
+    ...personCondition(t, filter, nameOf),
   ];
 }

@@ -40,7 +40,11 @@ function keep(generations: GenerationsStore, store: LibraryStore, stamp: string 
  * The list of a filter, kept with what was loaded of it while other pages are looked at, and told of every change
  * meanwhile. A new answer of the server begins it anew; the browser's Back brings the answer that it began with.
  */
-export function libraryOf(generations: GenerationsStore, filter: LibraryFilter, first: FirstPage): Library {
+export function libraryOf(
+  generations: GenerationsStore,
+  { filter, me }: { filter: LibraryFilter; me: string | null },
+  first: FirstPage,
+): Library {
   const cache = caches.get(generations) ?? new Map<string, Kept>();
   caches.set(generations, cache);
   const query = writeLibraryFilter(filter).toString();
@@ -50,7 +54,7 @@ export function libraryOf(generations: GenerationsStore, filter: LibraryFilter, 
   const kept =
     known && !isNews
       ? known
-      : keep(generations, createLibraryStore(librarySource, filter, answer), answer?.stamp ?? null);
+      : keep(generations, createLibraryStore(librarySource, { filter, me }, answer), answer?.stamp ?? null);
   if (kept !== known) known?.forget();
   cache.delete(query);
   cache.set(query, kept); // last in the order of use

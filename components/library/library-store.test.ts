@@ -36,7 +36,11 @@ function open(
 ) {
   const from = source(pages);
   const found = { count: items.length, more: false };
-  const store = createLibraryStore(from, { ...emptyFilter, ...filter }, { items, nextCursor, found });
+  const store = createLibraryStore(
+    from,
+    { filter: { ...emptyFilter, ...filter }, me: null },
+    { items, nextCursor, found },
+  );
   return { store, from, ids: () => store.getState().items.map(({ id }) => id) };
 }
 

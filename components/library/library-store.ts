@@ -28,6 +28,8 @@ export interface LibrarySource {
 
 export interface LibraryState {
   filter: LibraryFilter;
+  /** Who looks; null where one works alone. */
+  me: string | null;
   /** Newest first, each light. */
   items: readonly Generation[];
   /** Came in above while one was looking further down. */
@@ -77,7 +79,7 @@ function take(state: LibraryState, lists: Lists, incoming: Generation): Lists {
   const light = lightGeneration(incoming);
   const present = [...lists.items, ...lists.fresh].find(({ id }) => id === light.id);
   if (present && isOutdated(present, light)) return lists;
-  const fits = matchesFilter(state.filter, light);
+  const fits = matchesFilter(state.filter, light, state.me);
   if (present && fits === false) {
     const others = ({ id }: Generation) => id !== light.id;
     return { ...lists, items: lists.items.filter(others), fresh: lists.fresh.filter(others) };
@@ -102,7 +104,7 @@ interface FirstAnswer extends LibraryPage {
 /** The generations that one filter shows, as far as they were scrolled to. */
 export function createLibraryStore(
   source: LibrarySource,
-  filter: LibraryFilter,
+  { filter, me }: Pick<LibraryState, "filter" | "me">,
   first: FirstAnswer | null = null,
 ): LibraryStore {
   /** A later beginning overtakes what is still on its way. */
@@ -137,6 +139,7 @@ export function createLibraryStore(
     };
     return {
       filter,
+      me,
       items: first?.items ?? [],
       fresh: [],
       stale: false,

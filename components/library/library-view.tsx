@@ -5,7 +5,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
-import { useGenerationsStore } from "@/components/shell/studio-provider";
+import { usePersonName } from "@/components/shell/person-name";
+import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { isEmptyFilter } from "@/lib/domain/library-filter";
 import type { Project } from "@/lib/domain/projects";
@@ -99,8 +100,13 @@ function FavouriteToggle({ on, onChange }: { on: boolean; onChange: ChangeFilter
 export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   const t = useTranslations();
   const generations = useGenerationsStore();
+  const me = useStudio().person?.id ?? null;
+  const nameOf = usePersonName();
   const { filter, unusable, change, tidy } = useFilter();
-  const target = useMemo(() => libraryOf(generations, filter, first), [generations, filter, first]);
+  const target = useMemo(
+    () => libraryOf(generations, { filter, me }, first),
+    [generations, filter, me, first],
+  );
   const { store: library, selection, waiting } = useShown(target);
   const bar = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -111,7 +117,10 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   );
   const parts = useMemo(() => ({ selection, actions, order }), [selection, actions, order]);
   const known = useProjects();
-  const conditions = filterConditions(t, filter, known.length > 0 ? known : projects);
+  const conditions = filterConditions(t, filter, {
+    projects: known.length > 0 ? known : projects,
+    nameOf,
+  });
   const hasCards = useStore(library, (state) => state.items.length > 0);
   const isEmpty = useStore(library, (state) => state.begun) && !hasCards;
   const found = useStore(library, (state) => state.found);

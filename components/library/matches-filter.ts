@@ -21,7 +21,13 @@ function lengthSeconds({ input }: Generation): number {
 const within = (value: number, least: number | null, most: number | null) =>
   (least === null || value >= least) && (most === null || value <= most);
 
-function fits(filter: LibraryFilter, generation: Generation): boolean {
+/** Who works alone has made everything. */
+function isBy(person: string, { createdBy }: Generation, me: string | null): boolean {
+  if (person !== "me") return createdBy === person;
+  return me === null || createdBy === me;
+}
+
+function fits(filter: LibraryFilter, generation: Generation, me: string | null): boolean {
   const day = generation.createdAt.slice(0, 10);
   const size = readImageSize(generation.input["image_size"]) ?? limits.image_size.default;
   const { statuses, shapes, project } = filter;
@@ -35,6 +41,7 @@ function fits(filter: LibraryFilter, generation: Generation): boolean {
     (filter.to === null || day <= filter.to) &&
     (!filter.favourite || generation.favourite) &&
     filter.tags.every((tag) => generation.tags.includes(tag)) &&
+    (filter.person === null || isBy(filter.person, generation, me)) &&
     (project === null || generation.projectId === (project === "none" ? null : project))
   );
 }
@@ -42,8 +49,13 @@ function fits(filter: LibraryFilter, generation: Generation): boolean {
 /**
  * Whether a filter shows a generation, as the server would say; null where only the server can: it alone knows how words
  * are found.
+ * @param me who looks; null where one works alone.
  */
-export function matchesFilter(filter: LibraryFilter, generation: Generation): boolean | null {
-  if (!fits(filter, generation)) return false;
+export function matchesFilter(
+  filter: LibraryFilter,
+  generation: Generation,
+  me: string | null,
+): boolean | null {
+  if (!fits(filter, generation, me)) return false;
   return filter.q.trim() === "" ? true : null;
 }

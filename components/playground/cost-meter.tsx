@@ -5,12 +5,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
-import { useRoom, useStudio } from "@/components/shell/studio-provider";
+import type { Bound } from "@/components/shell/spend";
+import { useMay, useRoom, useStudio } from "@/components/shell/studio-provider";
 import { formatMicros, formatPrice, type Micros } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
 
 import type { Cost } from "./draft";
 import { usePlayground } from "./playground-provider";
+import type { Unfit } from "./readiness";
 
 const plainMicros: Micros = 1_000_000;
 /** Above this a run is asked about before it is sent. */
@@ -37,29 +39,40 @@ export function costFormula(t: Words, { seconds, renders }: Cost, secondMicros: 
     : t("playground.cost.formulaBetween", { seconds, price, min, max });
 }
 
+function leftWords(t: Words, { whose, capMicros, leftMicros }: Bound): string {
+  const key = { month: "left", studio: "leftOfStudio", own: "leftOfOwn" } as const;
+  return t(`playground.budget.${key[whose]}`, {
+    left: formatMicros(leftMicros),
+    cap: formatMicros(capMicros),
+  });
+}
+
 /** What is left of the month where a cap holds, or why this does not fit. */
-function BudgetNote({ unfit }: { unfit: string | null }) {
+function BudgetNote({ unfit }: { unfit: Unfit | null }) {
   const t = useTranslations();
-  const left = useRoom()?.leftMicros ?? null;
-  if (unfit === null && left === null) return null;
+  const bound = useRoom()?.bound ?? null;
+  const mayChange = useMay("caps.change");
+  if (unfit === null && bound === null) return null;
   return (
     <div aria-live="polite" className="text-small">
       {unfit === null ? (
         <p id="generate-budget" className="text-muted tabular-nums">
-          {left === null ? null : t("playground.budget.left", { left: formatMicros(left) })}
+          {bound && leftWords(t, bound)}
         </p>
       ) : (
         <div className="flex items-start gap-1.5">
           <CircleAlert aria-hidden size={16} strokeWidth={1.75} className="mt-px shrink-0 text-bad" />
           <p className="text-ink tabular-nums">
-            <span id="generate-budget">{unfit}</span>{" "}
-            <Link
-              href="/settings"
-              prefetch={false}
-              className="font-medium underline decoration-field-line underline-offset-[3px] hover:decoration-ink"
-            >
-              {t("playground.budget.change")}
-            </Link>
+            <span id="generate-budget">{unfit.words}</span>{" "}
+            {mayChange && unfit.whose !== "own" ? (
+              <Link
+                href="/settings"
+                prefetch={false}
+                className="font-medium underline decoration-field-line underline-offset-[3px] hover:decoration-ink"
+              >
+                {t("playground.budget.change")}
+              </Link>
+            ) : null}
           </p>
         </div>
       )}
@@ -70,7 +83,7 @@ function BudgetNote({ unfit }: { unfit: string | null }) {
 interface CostMeterProps {
   missing: string | null;
   /** Which cap keeps it from being sent. */
-  unfit: string | null;
+  unfit: Unfit | null;
   /** How many generations the click makes; the price shown is that of all of them. */
   count: number;
   /** How long it is expected to take, where that is known. */

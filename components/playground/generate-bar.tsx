@@ -14,7 +14,7 @@ import { CountField } from "./count-field";
 import { readNumber } from "./draft";
 import { usePlayground, usePlaygroundStore } from "./playground-provider";
 import type { PlaygroundState } from "./playground-store";
-import { whatDoesNotFit, whatIsMissing } from "./readiness";
+import { type Unfit, whatDoesNotFit, whatIsMissing } from "./readiness";
 
 const ConfirmQuestion = lazy(async () => ({
   default: (await import("@/components/ui/confirm-question")).ConfirmQuestion,
@@ -28,7 +28,7 @@ interface GenerateBarProps {
 }
 
 /** Which cap keeps so many of the draft from being sent; a reading without a price is stopped by what is missing. */
-function useUnfit(count: number): string | null {
+function useUnfit(count: number): Unfit | null {
   const t = useTranslations();
   const language = useLocale();
   const room = useRoom();

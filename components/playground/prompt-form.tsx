@@ -31,7 +31,7 @@ interface PromptFormProps {
 
 export function PromptForm({ chooser, onGoOn, onStart }: PromptFormProps) {
   const t = useTranslations();
-  const { mode } = useStudio();
+  const { mode, person } = useStudio();
   const generations = useGenerationsStore();
   const hasPicture = usePlayground((state) => state.picture.phase !== "none");
   const form = useRef<HTMLFormElement>(null);
@@ -51,7 +51,8 @@ export function PromptForm({ chooser, onGoOn, onStart }: PromptFormProps) {
     const from = parent?.pictureUrl === stored.url ? parent : null;
     const crop = framing && framedCrop(stored, snapped(reading), framing);
     const parentOf = { parentId: from?.id ?? null, parentFrame: from?.frame ?? null };
-    const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, ...parentOf };
+    const createdBy = person?.id ?? null;
+    const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, createdBy, ...parentOf };
     const [first] = batchSeeds(input.seed, count).map((seed) =>
       submitGeneration({ ...submission, input: { ...input, seed } }, generations, refuse),
     );

@@ -1,4 +1,4 @@
-import { type Room, renewalWords } from "@/components/shell/spend";
+import { type Bound, type Room, renewalWords } from "@/components/shell/spend";
 import type { ModelField } from "@/lib/domain/model-input";
 import { formatMicros, type Micros } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
@@ -33,25 +33,34 @@ interface Wish {
   count: number;
 }
 
+/** Why a click is held back, and whose cap it is. */
+export interface Unfit {
+  words: string;
+  whose: Bound["whose"] | "generation";
+}
+
 /** Which cap keeps a click from being sent, how much is left and when it renews, in a sentence; null where none does. */
 export function whatDoesNotFit(
   t: Words,
   language: string,
   { eachMicros, count }: Wish,
-  { month, monthCapMicros, leftMicros, generationCapMicros }: Room,
-): string | null {
+  { month, bound, generationCapMicros }: Room,
+): Unfit | null {
   if (generationCapMicros !== null && eachMicros > generationCapMicros) {
-    return t("playground.budget.overGeneration", {
+    const words = t("playground.budget.overGeneration", {
       cost: formatMicros(eachMicros),
       cap: formatMicros(generationCapMicros),
     });
+    return { words, whose: "generation" };
   }
-  if (monthCapMicros === null || leftMicros === null || eachMicros * count <= leftMicros) return null;
-  return t("playground.budget.overMonth", {
+  if (bound === null || eachMicros * count <= bound.leftMicros) return null;
+  const key = { month: "overMonth", studio: "overStudio", own: "overOwn" } as const;
+  const words = t(`playground.budget.${key[bound.whose]}`, {
     count,
     cost: formatMicros(eachMicros * count),
-    cap: formatMicros(monthCapMicros),
-    left: formatMicros(leftMicros),
+    cap: formatMicros(bound.capMicros),
+    left: formatMicros(bound.leftMicros),
     date: renewalWords(language, month),
   });
+  return { words, whose: bound.whose };
 }

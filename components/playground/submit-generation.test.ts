@@ -18,7 +18,16 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
   const generations = createGenerationsStore([]);
   const refuse = vi.fn<(refusals: Refusals) => void>();
   const id = submitGeneration(
-    { mode: "demo", input, picture, crop: null, maxMicros: 400_000, parentId, parentFrame: 188 },
+    {
+      mode: "demo",
+      input,
+      picture,
+      crop: null,
+      maxMicros: 400_000,
+      parentId,
+      parentFrame: 188,
+      createdBy: null,
+    },
     generations,
     refuse,
   );

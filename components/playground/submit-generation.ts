@@ -75,11 +75,13 @@ export interface Submission {
   /** The generation it goes on from, and the frame of it that is the picture: null where only settings were taken. */
   parentId: string | null;
   parentFrame: number | null;
+  /** Who sends it; null where one works alone. */
+  createdBy: string | null;
 }
 
 function describeSubmission(
   id: string,
-  { mode, input, picture, crop, maxMicros, parentId, parentFrame }: Submission,
+  { mode, input, picture, crop, maxMicros, parentId, parentFrame, createdBy }: Submission,
 ): Generation {
   return {
     id,
@@ -106,7 +108,7 @@ function describeSubmission(
     startedAt: null,
     completedAt: null,
     cancelRequestedAt: null,
-    createdBy: null,
+    createdBy,
   };
 }
 

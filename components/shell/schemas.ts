@@ -17,6 +17,9 @@ export const spend = z.object({
   settledMicros: micros,
   capMicros: z.nullable(micros),
   generationCapMicros: z.nullable(micros),
+  person: z.nullable(
+    z.object({ reservedMicros: micros, settledMicros: micros, capMicros: z.nullable(micros) }),
+  ),
 });
 export const resolution = z.object({
   generation: Generation,

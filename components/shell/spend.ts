@@ -10,15 +10,24 @@ export interface Spend {
   settledMicros: Micros;
   capMicros: Micros | null;
   generationCapMicros: Micros | null;
+  /** What one has spent of it oneself; null where one works alone. */
+  person: { reservedMicros: Micros; settledMicros: Micros; capMicros: Micros | null } | null;
+}
+
+/** A cap of a month: the only one, or in a team the studio's or one's own. */
+export interface Bound {
+  whose: "month" | "studio" | "own";
+  capMicros: Micros;
+  spentMicros: Micros;
+  leftMicros: Micros;
 }
 
 /** What may still be spent. */
 export interface Room {
   /** UTC month, `2026-11`. */
   month: string;
-  monthCapMicros: Micros | null;
-  /** Of the month's cap; null where there is none. */
-  leftMicros: Micros | null;
+  /** Of the month's caps the one that has less left; null where there is none. */
+  bound: Bound | null;
   generationCapMicros: Micros | null;
 }
 
@@ -30,15 +39,29 @@ export function uncountedMicros(items: readonly Generation[], counted: ReadonlyS
     .reduce((sum, each) => sum + each, 0);
 }
 
-export function roomOf(spend: Spend, uncounted: Micros): Room {
-  const { month, capMicros, generationCapMicros, reservedMicros, settledMicros } = spend;
-  const left = capMicros === null ? null : capMicros - reservedMicros - settledMicros - uncounted;
-  return {
-    month,
-    monthCapMicros: capMicros,
-    leftMicros: left === null ? null : Math.max(0, left),
-    generationCapMicros,
-  };
+interface Uncounted {
+  /** Of everybody, and of that one's own. */
+  allMicros: Micros;
+  ownMicros: Micros;
+}
+
+const sumOf = ({ reservedMicros, settledMicros }: Pick<Spend, "reservedMicros" | "settledMicros">) =>
+  reservedMicros + settledMicros;
+
+function boundOf(whose: Bound["whose"], capMicros: Micros | null, spentMicros: Micros): Bound[] {
+  if (capMicros === null) return [];
+  return [{ whose, capMicros, spentMicros, leftMicros: Math.max(0, capMicros - spentMicros) }];
+}
+
+/** What may still be spent: with what a page has sent and the server has not counted yet taken off. */
+export function roomOf(spend: Spend, { allMicros, ownMicros }: Uncounted): Room {
+  const { person } = spend;
+  const bounds = [
+    ...(person ? boundOf("own", person.capMicros, sumOf(person) + ownMicros) : []),
+    ...boundOf(person ? "studio" : "month", spend.capMicros, sumOf(spend) + allMicros),
+  ];
+  const [nearer = null] = bounds.toSorted((a, b) => a.leftMicros - b.leftMicros);
+  return { month: spend.month, bound: nearer, generationCapMicros: spend.generationCapMicros };
 }
 
 /** The first moment of the month after a UTC month like `2026-11`. */

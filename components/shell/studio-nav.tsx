@@ -5,11 +5,21 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 
+import { may } from "@/lib/domain/permissions";
+
+import { useSignedIn } from "./studio-provider";
+
 const places = [
-  { href: "/", name: "create", Icon: Clapperboard, under: [] },
-  { href: "/library", name: "library", Icon: LayoutGrid, under: ["/library/", "/generations/", "/compare"] },
-  { href: "/spend", name: "spend", Icon: ChartColumn, under: [] },
-  { href: "/settings", name: "settings", Icon: Settings, under: [] },
+  { href: "/", name: "create", action: "generation.see", Icon: Clapperboard, under: [] },
+  {
+    href: "/library",
+    name: "library",
+    action: "generation.see",
+    Icon: LayoutGrid,
+    under: ["/library/", "/generations/", "/compare"],
+  },
+  { href: "/spend", name: "spend", action: "spend.see", Icon: ChartColumn, under: [] },
+  { href: "/settings", name: "settings", action: "caps.see", Icon: Settings, under: [] },
 ] as const;
 
 /** Of a page itself `page`; of one that belongs to it only that it is there. */
@@ -25,9 +35,11 @@ const elsewhereOnPhones = new Set<string>(["create", "spend"]);
 export function StudioNav() {
   const t = useTranslations();
   const here = usePathname();
+  const person = useSignedIn();
+  const shown = places.filter(({ action }) => person === null || may(person.role, action));
   return (
     <nav aria-label={t("shell.nav.label")} className="flex items-center md:gap-0.5">
-      {places.map((place) => {
+      {shown.map((place) => {
         const { href, name, Icon } = place;
         return (
           <Link

@@ -91,6 +91,11 @@ export function useStudio(): StudioFacts {
   return useStudioContext().facts;
 }
 
+/** Who is signed in; null where one works alone, and before that is known. */
+export function useSignedIn(): Person | null {
+  return use(Studio)?.facts.person ?? null;
+}
+
 /** Whether one may do this at all. Who works alone may everything. */
 export function useMay(action: Action): boolean {
   const { person } = useStudio();
@@ -129,6 +134,13 @@ export function useSpendStore(): SpendStore {
 export function useRoom(): Room | null {
   const spend = useSpend();
   const counted = useStore(useStudioContext().spend, (state) => state.counted);
-  const uncounted = useGenerations(({ items }) => uncountedMicros(items, counted));
-  return spend && roomOf(spend, uncounted);
+  const { person } = useStudio();
+  const allMicros = useGenerations(({ items }) => uncountedMicros(items, counted));
+  const ownMicros = useGenerations(({ items }) =>
+    uncountedMicros(
+      items.filter(({ createdBy }) => createdBy === person?.id),
+      counted,
+    ),
+  );
+  return spend && roomOf(spend, { allMicros, ownMicros });
 }

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
+import { usePersonName } from "@/components/shell/person-name";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import type { Micros } from "@/lib/domain/price";
@@ -29,6 +30,7 @@ interface EntryListProps {
 function Narrowed({ view, projectName }: Pick<EntryListProps, "view" | "projectName">) {
   const t = useTranslations();
   const language = useLocale();
+  const nameOf = usePersonName();
   const parts = [
     view.day === null
       ? null
@@ -39,6 +41,13 @@ function Narrowed({ view, projectName }: Pick<EntryListProps, "view" | "projectN
           key: "project",
           what: projectName ?? t("spend.projects.none"),
           without: { ...view, project: null },
+        },
+    view.person === null
+      ? null
+      : {
+          key: "person",
+          what: nameOf(view.person) ?? t("spend.people.nobody"),
+          without: { ...view, person: null },
         },
   ].filter((part) => part !== null);
   return (

@@ -4,6 +4,7 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 
+import { useByline } from "@/components/shell/person-name";
 import { formatMicros, type Micros } from "@/lib/domain/price";
 import type { SpendEntry } from "@/lib/domain/spend-entry";
 
@@ -60,6 +61,12 @@ function Prompt({ entry }: { entry: SpendEntry }) {
   );
 }
 
+/** In a team: who made what it is of. */
+function Maker({ entry: { createdBy } }: { entry: SpendEntry }) {
+  const byline = useByline()(createdBy);
+  return byline === null ? null : <span className="max-w-64 truncate text-muted">{byline}</span>;
+}
+
 function Said({ entry }: { entry: SpendEntry }) {
   const t = useTranslations();
   // A reservation is an estimate by its nature, and what is released costs nothing.
@@ -103,7 +110,11 @@ export function EntryRow({ entry, room }: { entry: SpendEntry; room: EntryRoom }
     <tr id={`entry-${entry.id}`} tabIndex={-1} className="border-t border-line text-body">
       <td className="w-full">
         <Prompt entry={entry} />
+        <span className="mt-0.5 text-small max-md:hidden">
+          <Maker entry={entry} />
+        </span>
         <span className="mt-0.5 flex flex-wrap gap-x-3 text-small text-muted md:hidden">
+          <Maker entry={entry} />
           <span className="text-ink">{t(`spend.entries.kinds.${kind}`)}</span>
           <Said entry={entry} />
           <span>

@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import { monthAfter } from "@/lib/domain/months";
 import type { SpendMonth } from "@/lib/domain/spend-month";
-import { writeSpendView } from "@/lib/domain/spend-view";
+import { wholeMonth, writeSpendView } from "@/lib/domain/spend-view";
 
 import { monthWords } from "./date-words";
 
@@ -33,7 +33,7 @@ function Step({ way, month }: { way: "earlier" | "later"; month: string | null }
   const label = t(`spend.months.${way}`, { month: monthWords(language, month) });
   return (
     <Link
-      href={writeSpendView({ month, day: null, project: null })}
+      href={writeSpendView(wholeMonth(month))}
       prefetch={false}
       aria-label={label}
       title={label}

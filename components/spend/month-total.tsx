@@ -11,6 +11,7 @@ import { sumMicros, type SpendMonth } from "@/lib/domain/spend-month";
 import { monthWords } from "./date-words";
 import { Money } from "./money";
 import { MonthBooks } from "./month-books";
+import { StudioTotal } from "./studio-total";
 
 type Room = "none" | "plenty" | "near" | "reached";
 
@@ -40,20 +41,22 @@ function Left({ total, cap, room }: { total: Micros; cap: Micros; room: Room }) 
   );
 }
 
-function Renewal({ month, room }: { month: string; room: Room }) {
+function Renewal({ month, room, own }: { month: string; room: Room; own: boolean }) {
   const t = useTranslations();
   const date = renewalWords(useLocale(), month);
   const said = { none: "uncapped", plenty: "renews", near: "near", reached: "reached" } as const;
   return (
     <p className="text-small text-muted">
-      {t(`spend.month.${said[room]}`, { date })}{" "}
-      <Link
-        href="/settings"
-        prefetch={false}
-        className="relative font-medium whitespace-nowrap text-ink underline decoration-field-line underline-offset-[3px] after:absolute after:-inset-x-1 after:-inset-y-1 hover:decoration-ink pointer-coarse:after:-inset-y-3"
-      >
-        {t(room === "none" ? "spend.month.choose" : "spend.month.change")}
-      </Link>
+      {t(`spend.${own ? "own" : "month"}.${said[room]}`, { date })}{" "}
+      {own ? null : (
+        <Link
+          href="/settings"
+          prefetch={false}
+          className="relative font-medium whitespace-nowrap text-ink underline decoration-field-line underline-offset-[3px] after:absolute after:-inset-x-1 after:-inset-y-1 hover:decoration-ink pointer-coarse:after:-inset-y-3"
+        >
+          {t(room === "none" ? "spend.month.choose" : "spend.month.change")}
+        </Link>
+      )}
     </p>
   );
 }
@@ -72,7 +75,7 @@ export function MonthTotal({ books }: { books: SpendMonth }) {
     >
       <div className="grid gap-1">
         <h2 id="month-total" className="text-body text-muted">
-          {t(`spend.month.${mode}`, { month: monthWords(language, month) })}
+          {t(`spend.${books.own ? "own" : "month"}.${mode}`, { month: monthWords(language, month) })}
         </h2>
         <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <span className="flex flex-wrap items-baseline gap-x-2">
@@ -89,7 +92,8 @@ export function MonthTotal({ books }: { books: SpendMonth }) {
         </p>
       </div>
       <MonthBooks books={books} most={Math.max(total, cap ?? 0)} />
-      {month === thisMonth ? <Renewal month={month} room={room} /> : null}
+      {month === thisMonth ? <Renewal month={month} room={room} own={books.own} /> : null}
+      <StudioTotal books={books} />
     </section>
   );
 }

@@ -9,15 +9,17 @@ import { useSpend } from "@/components/shell/studio-provider";
 import { buttonClass } from "@/components/ui/button";
 import type { SpendEntries } from "@/lib/domain/spend-entry";
 import type { SpendMonth } from "@/lib/domain/spend-month";
-import { type SpendView, type SpendViewName, writeSpendView } from "@/lib/domain/spend-view";
+import { type SpendView, type SpendViewName, wholeMonth, writeSpendView } from "@/lib/domain/spend-view";
 
 import { monthWords } from "./date-words";
 import { DayChart } from "./day-chart";
 import { EntryList } from "./entry-list";
 import { MonthTools } from "./month-tools";
 import { MonthTotal } from "./month-total";
+import { PersonChart } from "./person-chart";
 import { ProjectChart } from "./project-chart";
 import { SpendFrame } from "./spend-frame";
+import { StudioTotal } from "./studio-total";
 import { ViewNotice } from "./view-notice";
 
 export interface SpendPageProps {
@@ -48,10 +50,7 @@ function EmptyMonth({ books }: { books: SpendMonth }) {
   return (
     <div className="grid justify-items-center gap-4 rounded-stage border border-line bg-surface px-4 py-16 text-center">
       <p className="text-large">{t(`spend.empty.${mode}`, { month: monthWords(language, month) })}</p>
-      <Link
-        href={isNow ? "/" : writeSpendView({ month: thisMonth, day: null, project: null })}
-        className={buttonClass("primary")}
-      >
+      <Link href={isNow ? "/" : writeSpendView(wholeMonth(thisMonth))} className={buttonClass("primary")}>
         {isNow
           ? t("spend.empty.create")
           : t("spend.empty.thisMonth", { month: monthWords(language, thisMonth) })}
@@ -60,14 +59,17 @@ function EmptyMonth({ books }: { books: SpendMonth }) {
   );
 }
 
-/** What a month cost: as a whole, by day, by project, and entry by entry. */
+/** What a month cost: as a whole, by day, by project, by person, and entry by entry. */
 export function SpendPage({ books, view, unusable, projectName, entries }: SpendPageProps) {
   useFreshBooks();
   return (
     <SpendFrame tools={<MonthTools books={books} />}>
       <ViewNotice unusable={unusable} />
       {books.days.length === 0 ? (
-        <EmptyMonth books={books} />
+        <>
+          <EmptyMonth books={books} />
+          <StudioTotal books={books} />
+        </>
       ) : (
         <>
           <MonthTotal books={books} />
@@ -75,6 +77,7 @@ export function SpendPage({ books, view, unusable, projectName, entries }: Spend
             <DayChart books={books} view={view} />
             <ProjectChart books={books} view={view} />
           </div>
+          {books.people.length > 0 && !books.own ? <PersonChart books={books} view={view} /> : null}
           <EntryList key={writeSpendView(view)} view={view} projectName={projectName} first={entries} />
         </>
       )}

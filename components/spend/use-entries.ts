@@ -4,15 +4,14 @@ import { useState } from "react";
 
 import { problemWords, requestJson } from "@/components/shell/request-json";
 import type { SpendEntries, SpendEntry } from "@/lib/domain/spend-entry";
-import type { SpendView } from "@/lib/domain/spend-view";
+import { spendParams, type SpendView } from "@/lib/domain/spend-view";
 import type { Words } from "@/lib/words/words";
 
 const loadSchema = async () => (await import("@/lib/domain/spend-entry")).SpendEntries;
 
-function entriesUrl({ month, day, project }: SpendView, cursor: string): string {
-  const params = new URLSearchParams({ month, cursor });
-  if (day !== null) params.set("day", day);
-  if (project !== null) params.set("project", project);
+function entriesUrl(view: SpendView, cursor: string): string {
+  const params = spendParams(view);
+  params.set("cursor", cursor);
   return `/api/spend/entries?${params.toString()}`;
 }
 

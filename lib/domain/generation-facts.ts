@@ -25,6 +25,7 @@ export interface GenerationFacts {
   videoBytes: number | null;
   /** What a second of video cost when it was made. */
   secondMicros: Micros;
+  /** Of what one may see the books of; else none. */
   entries: LedgerLine[];
   /** What it goes on from; null where there is nothing, or it is deleted. */
   parent: Generation | null;

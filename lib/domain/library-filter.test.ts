@@ -38,6 +38,7 @@ const filters: fc.Arbitrary<LibraryFilter> = fc.record({
   favourite: fc.boolean(),
   tags: fc.uniqueArray(tag, { maxLength: 30 }),
   project: orNull(fc.oneof(fc.uuid(), fc.constant("none"))),
+  person: orNull(fc.oneof(fc.uuid(), fc.constant("me"))),
   deleted: fc.boolean(),
 });
 

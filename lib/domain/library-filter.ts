@@ -24,6 +24,8 @@ export interface LibraryFilter {
   tags: readonly string[];
   /** A project's id; `none` is what lies in no project. */
   project: string | null;
+  /** Who made it: a person's id; `me` is whoever looks. */
+  person: string | null;
   /** Only the deleted ones that can still be brought back; they are never shown otherwise. */
   deleted: boolean;
 }
@@ -41,6 +43,7 @@ export const emptyFilter: LibraryFilter = {
   favourite: false,
   tags: [],
   project: null,
+  person: null,
   deleted: false,
 };
 
@@ -57,6 +60,7 @@ export const filterNames = [
   "favourite",
   "tag",
   "project",
+  "person",
   "deleted",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -96,6 +100,7 @@ export function readDay(text: string): string | null {
 
 const readTrue = (text: string) => (text === "true" ? true : null);
 const readProject = (text: string) => (text === "none" || isUuid(text) ? text : null);
+const readPerson = (text: string) => (text === "me" || isUuid(text) ? text : null);
 const each = <T>(values: readonly T[]) => [...new Set(values)];
 
 /**
@@ -135,6 +140,7 @@ export function readLibraryFilter(params: URLSearchParams): {
     favourite: readOne("favourite", readTrue) ?? false,
     tags: tags.slice(0, tagLimits.mostOfOne),
     project: readOne("project", readProject),
+    person: readOne("person", readPerson),
     deleted: readOne("deleted", readTrue) ?? false,
   };
   return { filter, unusable: filterNames.filter((name) => unusable.has(name)) };
@@ -155,6 +161,7 @@ export function writeLibraryFilter(filter: LibraryFilter): URLSearchParams {
     favourite: [filter.favourite ? "true" : null],
     tag: filter.tags,
     project: [filter.project],
+    person: [filter.person],
     deleted: [filter.deleted ? "true" : null],
   };
   const params = new URLSearchParams();

@@ -18,6 +18,8 @@ export const SpendEntry = z.object({
   generationId: z.uuid(),
   /** The beginning of it. */
   prompt: z.string(),
+  /** Who made its generation; null of whoever works alone. */
+  createdBy: z.nullable(z.string()),
   /** Whether its generation was deleted; the entry stays. */
   deleted: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { Mode } from "./generation";
+import type { KnownPerson } from "./people";
 import type { Micros } from "./price";
 
 /** What entries sum up to. */
@@ -15,6 +16,11 @@ export interface DaySpend extends SpendSums {
 export interface ProjectSpend extends SpendSums {
   /** Where the generations are now; null is no project. */
   project: { id: string; name: string } | null;
+}
+
+export interface PersonSpend extends SpendSums {
+  /** Who made it; null where nobody knows. */
+  person: KnownPerson | null;
 }
 
 /** How far a month's figures are fal's own word. */
@@ -40,7 +46,11 @@ export interface SpendMonth {
   days: DaySpend[];
   /** Projects with entries, the dearest first; what lies in none comes last. */
   projects: ProjectSpend[];
-  /** Of the month that runs now; null is none. */
+  /** People with entries, the dearest first; none where one works alone. */
+  people: PersonSpend[];
+  /** Whether the books are of one's own generations alone. */
+  own: boolean;
+  /** Of the month that runs now: the studio's cap, or one's own where the books are; null is none. */
   capMicros: Micros | null;
 }
 

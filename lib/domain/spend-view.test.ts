@@ -9,11 +9,14 @@ const id = "0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e";
 
 describe("a view of the books in an address", () => {
   it.each([
-    ["", { month: "2026-11", day: null, project: null }],
-    ["month=2026-10", { month: "2026-10", day: null, project: null }],
-    ["month=2026-10&day=2026-10-31&project=none", { month: "2026-10", day: "2026-10-31", project: "none" }],
-    ["day=2026-02-28", { month: "2026-02", day: "2026-02-28", project: null }],
-    [`project=${id}&other=1`, { month: "2026-11", day: null, project: id }],
+    ["", { month: "2026-11", day: null, project: null, person: null }],
+    ["month=2026-10", { month: "2026-10", day: null, project: null, person: null }],
+    [
+      "month=2026-10&day=2026-10-31&project=none",
+      { month: "2026-10", day: "2026-10-31", project: "none", person: null },
+    ],
+    ["day=2026-02-28", { month: "2026-02", day: "2026-02-28", project: null, person: null }],
+    [`project=${id}&other=1`, { month: "2026-11", day: null, project: id, person: null }],
   ])("%j is read", (query, view) => {
     expect(read(query)).toEqual({ view, unusable: [] });
   });
@@ -29,12 +32,12 @@ describe("a view of the books in an address", () => {
   ])("%j is left out and named", (query, unusable) => {
     const { view, ...rest } = read(query);
     expect(rest).toEqual({ unusable });
-    expect(view).toMatchObject({ day: null, project: null });
+    expect(view).toMatchObject({ day: null, project: null, person: null });
   });
 
   it("keeps the month of a day that is not in it", () => {
     expect(read("month=2026-10&day=2026-11-01")).toEqual({
-      view: { month: "2026-10", day: null, project: null },
+      view: { month: "2026-10", day: null, project: null, person: null },
       unusable: ["day"],
     });
   });
@@ -46,6 +49,7 @@ describe("a view of the books in an address", () => {
         month: fc.constant(each),
         day: fc.option(fc.constantFrom(...daysOf(each))),
         project: fc.option(fc.constantFrom("none", id)),
+        person: fc.option(fc.constant(id)),
       }),
     );
     fc.assert(

@@ -1,15 +1,22 @@
 import { daysOf, isMonth } from "./months";
 import { isUuid } from "./uuid";
 
-/** What of the books is looked at: a month, and of its entries those of one day, one project, or both. */
+/** What of the books is looked at: a month, and of its entries those of one day, one project, one person, or all three. */
 export interface SpendView {
   month: string;
   day: string | null;
   /** A project's id; `none` is what lies in no project. */
   project: string | null;
+  /** Whose generations they are of: a person's id. */
+  person: string | null;
 }
 
-export const spendViewNames = ["month", "day", "project"] as const;
+/** A month with nothing left out. */
+export function wholeMonth(month: string): SpendView {
+  return { month, day: null, project: null, person: null };
+}
+
+export const spendViewNames = ["month", "day", "project", "person"] as const;
 export type SpendViewName = (typeof spendViewNames)[number];
 
 function only(values: readonly string[], fits: (text: string) => boolean): string | null {
@@ -30,9 +37,10 @@ export function readSpendView(
   const month = asked ?? ofDay ?? thisMonth;
   const day = only(params.getAll("day"), (text) => daysOf(month).includes(text));
   const project = only(params.getAll("project"), (text) => text === "none" || isUuid(text));
-  const read = { month: asked, day, project };
+  const person = only(params.getAll("person"), isUuid);
+  const read = { month: asked, day, project, person };
   return {
-    view: { month, day, project },
+    view: { month, day, project, person },
     unusable: spendViewNames.filter((name) => params.has(name) && read[name] === null),
   };
 }
@@ -43,9 +51,15 @@ function monthOfDay(day: string | null, thisMonth: string): string | null {
 }
 
 /** The address of a view. */
-export function writeSpendView({ month, day, project }: SpendView): string {
+export function writeSpendView(view: SpendView): string {
+  return `/spend?${spendParams(view).toString()}`;
+}
+
+/** The parameters that name a view, always in the same order. */
+export function spendParams({ month, day, project, person }: SpendView): URLSearchParams {
   const params = new URLSearchParams({ month });
   if (day !== null) params.set("day", day);
   if (project !== null) params.set("project", project);
-  return `/spend?${params.toString()}`;
+  if (person !== null) params.set("person", person);
+  return params;
 }

@@ -13,6 +13,8 @@ export const de: Translation = {
     demo: "Demo<wide> · nichts wird berechnet</wide>",
     monthSpend: "<cost>{amount}</cost><wide> diesen Monat</wide>",
     monthSpendDemo: "<wide>wären </wide><cost>{amount}</cost><wide> diesen Monat</wide>",
+    monthSpendOfYours: "<cost>{amount}</cost> von deinen {cap}",
+    monthSpendOfStudio: "<cost>{amount}</cost> von<wide> den</wide> {cap}<wide> des Studios</wide>",
 
     language: "Sprache",
     languageNow: "Sprache: {language}",
@@ -313,8 +315,14 @@ export const de: Translation = {
     },
     budget: {
       left: "diesen Monat noch {left}",
+      leftOfStudio: "von den {cap} des Studios diesen Monat noch {left}",
+      leftOfOwn: "von deinen {cap} diesen Monat noch {left}",
       overMonth:
         "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt das Budget von vorn.",
+      overStudio:
+        "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von den {cap} des Studios für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt das Budget von vorn.",
+      overOwn:
+        "{count, plural, =1 {Das kann {cost} kosten} other {Diese {count, number} können {cost} kosten}}; von deinen eigenen {cap} für diesen Monat sind noch {left} übrig. Am {date} (UTC) beginnt deine Grenze von vorn; wer dieses Studio verwaltet, kann sie anheben.",
       overGeneration:
         "Das kann {cost} kosten; die Grenze für ein einzelnes Video ist {cap}. Mach es kürzer oder mit weniger Kandidaten.",
       change: "Grenze ändern",
@@ -336,6 +344,12 @@ export const de: Translation = {
   },
 
   /** Everything ever made here. */
+  makers: {
+    by: "von {name}",
+    byYou: "von dir",
+    left: "{name} (nicht mehr dabei)",
+  },
+
   library: {
     title: "Bibliothek",
     heading: "Bibliothek",
@@ -390,6 +404,10 @@ export const de: Translation = {
       project: "Projekt",
       anyProject: "Jedes",
       noProject: "In keinem Projekt",
+      person: "Gemacht von",
+      anyPerson: "allen",
+      me: "dir",
+      gonePerson: "jemandem, den es hier nicht gibt",
       goneProject: "ein Projekt, das es nicht mehr gibt",
       favourite: "Favoriten",
       deleted: "Kürzlich gelöscht",
@@ -407,6 +425,8 @@ export const de: Translation = {
         atMost: "bis {to}",
         tag: "Schlagwort: {tag}",
         project: "Projekt: {name}",
+        person: "von {name}",
+        me: "von dir",
       },
     },
     labels: "Ordnung",
@@ -880,6 +900,8 @@ export const de: Translation = {
       month: "Für den Monat in dieser Adresse gibt es keine Bücher. Gezeigt wird dieser Monat.",
       day: "Der Tag in dieser Adresse gehört nicht zum gezeigten Monat. Gezeigt werden alle seine Tage.",
       project: "Das Projekt in dieser Adresse gibt es nicht. Gezeigt werden alle Projekte.",
+      person:
+        "Die Person in dieser Adresse ist hier nicht zu sehen. Gezeigt wird, was alle ausgegeben haben.",
     },
     months: { label: "Monat", earlier: "Früher: {month}", later: "Später: {month}" },
     download: {
@@ -930,6 +952,28 @@ export const de: Translation = {
       none: "Kein Projekt",
       all: "Alle {count} zeigen",
       fewer: "Weniger zeigen",
+    },
+    people: {
+      heading: "Nach Person",
+      help: "Wer die Videos gemacht hat.",
+      person: "Person",
+      nobody: "Niemand bekannt",
+      all: "Alle {count} zeigen",
+      fewer: "Weniger zeigen",
+    },
+    own: {
+      live: "Im {month} hast du ausgegeben",
+      demo: "Im {month} hättest du ausgegeben",
+      renews: "Deine Grenze beginnt am {date} (UTC) von vorn.",
+      uncapped: "Du hast keine eigene Grenze.",
+      near: "Von deiner Grenze ist nicht mehr viel übrig. Sie beginnt am {date} (UTC) von vorn.",
+      reached:
+        "Deine Grenze ist erreicht: Vor dem {date} (UTC) passt von dir nichts mehr. Wer dieses Studio verwaltet, kann sie anheben.",
+      studio: "Das ganze Studio: {total} in diesem Monat.",
+      studioOf: "Das ganze Studio: {total} von {cap} in diesem Monat, die für alle gelten.",
+      refused:
+        "Was etwas kostet, sehen die, die es machen und verwalten. Deine Rolle begutachtet, was gemacht wurde.",
+      toLibrary: "Bibliothek öffnen",
     },
     entries: {
       heading: "Buchungen",

@@ -12,6 +12,9 @@ export const en = {
     demo: "demo<wide> · nothing is billed</wide>",
     monthSpend: "<cost>{amount}</cost><wide> this month</wide>",
     monthSpendDemo: "<wide>would be </wide><cost>{amount}</cost><wide> this month</wide>",
+    /** In a team: of the cap that is nearer, one's own or the studio's. */
+    monthSpendOfYours: "<cost>{amount}</cost> of your {cap}",
+    monthSpendOfStudio: "<cost>{amount}</cost> of<wide> the studio’s</wide> {cap}",
 
     language: "Language",
     languageNow: "Language: {language}",
@@ -301,8 +304,14 @@ export const en = {
     /** Where a cap holds. */
     budget: {
       left: "{left} left this month",
+      leftOfStudio: "{left} of the studio’s {cap} left this month",
+      leftOfOwn: "{left} of your {cap} left this month",
       overMonth:
         "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of this month’s {cap}, {left} is left. The cap renews on {date}, UTC.",
+      overStudio:
+        "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of the studio’s {cap} for this month, {left} is left. The cap renews on {date}, UTC.",
+      overOwn:
+        "{count, plural, =1 {This can cost {cost}} other {These {count, number} can cost {cost}}}; of your own {cap} for this month, {left} is left. Your cap renews on {date}, UTC; an admin of this studio can raise it.",
       overGeneration:
         "This can cost {cost}; the cap for one generation is {cap}. Make it shorter, or with fewer candidates.",
       change: "Change the cap",
@@ -321,6 +330,13 @@ export const en = {
       once: "{formula}. Fewer frames or more of them a second make it cheaper.",
       several: "{count, number} times {formula}. Fewer frames or more of them a second make it cheaper.",
     },
+  },
+
+  /** Who made something, in a team. */
+  makers: {
+    by: "by {name}",
+    byYou: "by you",
+    left: "{name} (left)",
   },
 
   /** Everything ever made here. */
@@ -380,6 +396,10 @@ export const en = {
       project: "Project",
       anyProject: "Any",
       noProject: "In no project",
+      person: "Made by",
+      anyPerson: "Anyone",
+      me: "You",
+      gonePerson: "Somebody who is not here",
       goneProject: "a project that is gone",
       favourite: "Favourites",
       deleted: "Recently deleted",
@@ -398,6 +418,8 @@ export const en = {
         atMost: "up to {to}",
         tag: "tag: {tag}",
         project: "project: {name}",
+        person: "by {name}",
+        me: "by you",
       },
     },
     labels: "Labels",
@@ -878,6 +900,7 @@ export const en = {
       month: "There are no books of the month in this address. This month is shown.",
       day: "The day in this address is no day of the month that is shown. All its days are shown.",
       project: "The project in this address is not there. All projects are shown.",
+      person: "The person in this address is not to be seen here. Everybody is shown.",
     },
     months: { label: "Month", earlier: "Earlier: {month}", later: "Later: {month}" },
     download: { label: "<wide>Download </wide>CSV", name: "Download CSV: every entry of {month}" },
@@ -926,6 +949,28 @@ export const en = {
       none: "No project",
       all: "Show all {count}",
       fewer: "Show fewer",
+    },
+    people: {
+      heading: "By person",
+      help: "Who made the generations.",
+      person: "Person",
+      nobody: "Nobody known",
+      all: "Show all {count}",
+      fewer: "Show fewer",
+    },
+    /** What somebody sees who sees what they spent alone. */
+    own: {
+      live: "In {month} you have spent",
+      demo: "In {month} you would have spent",
+      renews: "Your cap renews on {date}, UTC.",
+      uncapped: "You have no cap of your own.",
+      near: "Little of your cap is left. It renews on {date}, UTC.",
+      reached:
+        "Your cap is reached: nothing more of yours fits before {date}, UTC. An admin of this studio can raise it.",
+      studio: "The whole studio: {total} this month.",
+      studioOf: "The whole studio: {total} of {cap} this month, which holds for everybody.",
+      refused: "What things cost is seen by those who make and manage them. Your role reviews what was made.",
+      toLibrary: "Open the library",
     },
     entries: {
       heading: "Entries",

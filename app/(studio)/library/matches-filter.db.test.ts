@@ -20,6 +20,7 @@ import { insertGeneration, insertImage } from "@/lib/testing/generations";
 const database = testDatabase();
 const dayMs = 24 * 3600 * 1000;
 const tagNames = ["keep", "night", "rough"];
+const makerIds = [randomUUID(), randomUUID()];
 const projectIds = [randomUUID(), randomUUID()];
 const pick = <T>(values: readonly T[], index: number): T => {
   const value = values[index % values.length];
@@ -45,6 +46,7 @@ async function fill(ctx: Ctx): Promise<void> {
       favourite: index % 3 === 0,
       tags: tagNames.filter((_, tag) => (index >> tag) % 2 === 1),
       projectId: index % 4 < 2 ? pick(projectIds, index) : null,
+      createdBy: index % 5 < 3 ? pick(makerIds, index) : null,
       deletedAt: index % 7 === 0 && ["completed", "failed", "cancelled"].includes(status) ? testNow : null,
       createdAt: new Date(testNow.getTime() - index * (dayMs / 5)),
     });
@@ -72,6 +74,7 @@ const filters: fc.Arbitrary<LibraryFilter> = fc.record({
   favourite: fc.boolean(),
   tags: fc.oneof(fc.constant([]), fc.subarray(tagNames, { maxLength: 2 })),
   project: maybe(fc.constantFrom("none", ...projectIds)),
+  person: maybe(fc.constantFrom("me", ...makerIds)),
   deleted: fc.boolean(),
 });
 
@@ -83,13 +86,21 @@ it("a page shows of what it hears of exactly what the server would list", () =>
       .from(generations)
       .innerJoin(images, eq(images.id, generations.imageId));
     const all = rows.map((row) => lightGeneration(toGeneration(row.generations, row.images)));
-    const shownByPage = (filter: LibraryFilter) =>
-      all.filter((generation) => matchesFilter(filter, generation)).map(({ id }) => id);
-    expect(shownByPage(emptyFilter).length).toBeGreaterThan(40);
+    const [me = ""] = makerIds;
+    const person = { id: me, name: "Cara", email: "cara@example.com", role: "creator" } as const;
+    const lookers = [
+      { ctx, me: null },
+      { ctx: { ...ctx, actor: { kind: "person" as const, ...person } }, me },
+    ];
+    const shownByPage = (filter: LibraryFilter, looker: string | null) =>
+      all.filter((generation) => matchesFilter(filter, generation, looker)).map(({ id }) => id);
+    expect(shownByPage(emptyFilter, null).length).toBeGreaterThan(40);
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
-        const { ids } = await listGenerationIds(ctx, filter);
-        expect(shownByPage(filter).toSorted()).toEqual(ids.toSorted());
+        for (const looker of lookers) {
+          const { ids } = await listGenerationIds(looker.ctx, filter);
+          expect(shownByPage(filter, looker.me).toSorted()).toEqual(ids.toSorted());
+        }
       }),
       { numRuns: 150 },
     );

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { generations, images, ledgerEntries } from "@/lib/db/schema";
 import type { Generation } from "@/lib/domain/generation";
 import type { GenerationFacts, LedgerLine } from "@/lib/domain/generation-facts";
+import { mayTo } from "@/lib/domain/permissions";
 
 import type { Ctx } from "../context";
 import type { GenerationRow } from "./change";
@@ -15,6 +16,10 @@ async function readOne(ctx: Ctx, id: string) {
     .innerJoin(images, eq(images.id, generations.imageId))
     .where(and(eq(generations.id, id), eq(generations.mode, ctx.mode)));
   return found ?? null;
+}
+
+function seesEntries({ actor }: Ctx, makerId: string | null): boolean {
+  return actor.kind !== "person" || mayTo(actor, "spend.see", makerId);
 }
 
 async function readEntries(ctx: Ctx, id: string): Promise<LedgerLine[]> {
@@ -85,7 +90,7 @@ export async function describeGeneration(ctx: Ctx, id: string): Promise<Generati
     sends: row.sends,
     videoBytes: row.videoBytes,
     secondMicros: row.secondMicros,
-    entries: await readEntries(ctx, id),
+    entries: seesEntries(ctx, row.createdBy) ? await readEntries(ctx, id) : [],
     parent: await readParent(ctx, row.parentId),
     ...(await readNeighbours(ctx, row)),
   };

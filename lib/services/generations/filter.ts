@@ -56,6 +56,12 @@ const placesOfPrompt = {
 
 const startOf = (day: string) => new Date(`${day}T00:00:00.000Z`);
 const dayMs = 24 * 3600 * 1000;
+/** Who works alone has made everything. */
+function isBy({ actor }: Ctx, person: string): Condition {
+  if (person !== "me") return eq(generations.createdBy, person);
+  return actor.kind === "person" ? eq(generations.createdBy, actor.id) : undefined;
+}
+
 const has = <T>(value: T | null, condition: (value: T) => Condition): Condition =>
   value === null ? undefined : condition(value);
 
@@ -75,6 +81,7 @@ export function isShownBy(ctx: Ctx, filter: LibraryFilter): Condition {
     has(filter.maxCostMicros, (micros) => lte(costMicros, micros)),
     filter.favourite ? sql`favourite` : undefined,
     filter.tags.length > 0 ? arrayContains(generations.tags, [...filter.tags]) : undefined,
+    has(filter.person, (person) => isBy(ctx, person)),
     has(filter.project, (id) => (id === "none" ? isNull(projectId) : eq(projectId, id))),
   );
 }
@@ -92,6 +99,7 @@ const mustBe: Record<FilterName, string> = {
   favourite: "Say true, or leave it out.",
   tag: `Name a tag of 1 to ${tagLimits.maxLength} characters without a comma, at most ${tagLimits.mostOfOne} of them.`,
   project: "Name a project by its id, or none.",
+  person: "Name a person by their id, or me.",
   deleted: "Say true, or leave it out.",
 };
 

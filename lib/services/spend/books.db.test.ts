@@ -8,6 +8,7 @@ import { monthOf } from "@/lib/domain/ledger";
 import type { ModelInput } from "@/lib/domain/model-input";
 import { exactDollars, type Micros } from "@/lib/domain/price";
 import type { SpendSums } from "@/lib/domain/spend-month";
+import { wholeMonth } from "@/lib/domain/spend-view";
 import type { FalClient, SubmitOutcome } from "@/lib/fal/client";
 import { createRandom } from "@/lib/simulator/video/random";
 import { testDatabase } from "@/lib/testing/database";
@@ -159,7 +160,7 @@ async function everyEntry(ctx: Ctx, month: string) {
   const found = [];
   let cursor: string | undefined;
   do {
-    const view = { month, day: null, project: null };
+    const view = wholeMonth(month);
     const page = await listEntries(ctx, { view, limit: 7, ...(cursor === undefined ? {} : { cursor }) });
     found.push(...page.items);
     cursor = page.nextCursor ?? undefined;

@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, lte, max } from "drizzle-orm";
 
-import { generations, ledgerEntries, projects } from "@/lib/db/schema";
+import { generations, ledgerEntries, projects, users } from "@/lib/db/schema";
 import { csvLine, csvMark } from "@/lib/domain/csv";
 import { exactDollars } from "@/lib/domain/price";
 
 import type { Ctx } from "../context";
-import { isOfMonth, utcDay } from "./of-month";
+import { requireMay } from "../permission";
+import { isInReach, isOfMonth, utcDay } from "./of-month";
 
 /** Rows that are in memory at a time. */
 const rowsOnPage = 500;
@@ -28,6 +29,7 @@ const columns = [
   "generation",
   "request",
   "project",
+  "person",
   "prompt",
   "deleted",
 ];
@@ -39,13 +41,17 @@ async function readPage(ctx: Ctx, month: string, after: number, last: number) {
       day: utcDay,
       requestId: generations.requestId,
       project: projects.name,
+      person: users.name,
       prompt: generations.prompt,
       deletedAt: generations.deletedAt,
     })
     .from(ledgerEntries)
     .innerJoin(generations, eq(generations.id, ledgerEntries.generationId))
     .leftJoin(projects, eq(projects.id, generations.projectId))
-    .where(and(isOfMonth(ctx, month), gt(ledgerEntries.id, after), lte(ledgerEntries.id, last)))
+    .leftJoin(users, eq(users.id, generations.createdBy))
+    .where(
+      and(isOfMonth(ctx, month), isInReach(ctx), gt(ledgerEntries.id, after), lte(ledgerEntries.id, last)),
+    )
     .orderBy(asc(ledgerEntries.id))
     .limit(rowsOnPage);
 }
@@ -66,6 +72,7 @@ function toLine({ entry, ...row }: Awaited<ReturnType<typeof readPage>>[number])
     entry.generationId,
     entry.requestId ?? row.requestId,
     row.project,
+    row.person,
     row.prompt,
     row.deletedAt !== null,
   ]);
@@ -86,11 +93,12 @@ async function* linesUntil(ctx: Ctx, month: string, last: number): AsyncGenerato
   }
 }
 
-/** A month's entries as CSV, oldest first, a page of lines at a time: those that are there when it is asked for. */
+/** A month's entries that the actor may see as CSV, oldest first, a page of lines at a time: those that are there when it is asked for. */
 export async function exportEntries(
   ctx: Ctx,
   month: string,
 ): Promise<AsyncGenerator<string, void, undefined>> {
+  requireMay(ctx, "spend.see");
   const [newest] = await ctx.db
     .select({ id: max(ledgerEntries.id) })
     .from(ledgerEntries)

@@ -6,6 +6,7 @@ import type { SpendEntries } from "@/lib/domain/spend-entry";
 import { spendViewNames, type SpendView } from "@/lib/domain/spend-view";
 
 import type { Ctx } from "../context";
+import { requireMay } from "../permission";
 import { isInView, requireSpendView, utcDay } from "./of-month";
 
 export interface ListEntriesInput {
@@ -52,6 +53,7 @@ export async function listEntries(
   ctx: Ctx,
   { view, cursor, limit }: ListEntriesInput,
 ): Promise<SpendEntries> {
+  requireMay(ctx, "spend.see");
   const rows = await ctx.db
     .select({
       id: ledgerEntries.id,
@@ -63,6 +65,7 @@ export async function listEntries(
       day: utcDay,
       generationId: ledgerEntries.generationId,
       prompt: sql<string>`left(${generations.prompt}, ${promptCharacters})`,
+      createdBy: generations.createdBy,
       deleted: sql<boolean>`${generations.deletedAt} is not null`,
     })
     .from(ledgerEntries)

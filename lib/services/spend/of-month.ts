@@ -3,6 +3,7 @@ import { and, eq, gte, isNull, lt, sql, type SQL } from "drizzle-orm";
 import { generations, ledgerEntries } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import { monthOf } from "@/lib/domain/ledger";
+import { reachOf } from "@/lib/domain/permissions";
 import { readSpendView, type SpendView } from "@/lib/domain/spend-view";
 
 import type { Ctx } from "../context";
@@ -20,15 +21,28 @@ export function isOfMonth(ctx: Ctx, month: string): SQL | undefined {
   return and(eq(ledgerEntries.mode, ctx.mode), eq(ledgerEntries.month, month));
 }
 
-/** Entries that a view shows. Their generations must be joined. */
-export function isInView(ctx: Ctx, { month, day, project }: SpendView): SQL | undefined {
+/** Whether somebody sees what they spent themselves, and nothing else. */
+export function seesOwnAlone({ actor }: Ctx): boolean {
+  return actor.kind === "person" && reachOf(actor.role, "spend.see") !== "any";
+}
+
+/** Entries that the actor may see. Their generations must be joined. */
+export function isInReach(ctx: Ctx): SQL | undefined {
+  const { actor } = ctx;
+  return actor.kind === "person" && seesOwnAlone(ctx) ? eq(generations.createdBy, actor.id) : undefined;
+}
+
+/** Entries that a view shows Their generations must be joined. */
+export function isInView(ctx: Ctx, { month, day, project, person }: SpendView): SQL | undefined {
   const from = day === null ? null : new Date(`${day}T00:00:00.000Z`);
   return and(
     isOfMonth(ctx, month),
+    isInReach(ctx),
     from ? gte(generations.createdAt, from) : undefined,
     from ? lt(generations.createdAt, new Date(from.getTime() + 24 * 3600_000)) : undefined,
     project === "none" ? isNull(generations.projectId) : undefined,
     project !== null && project !== "none" ? eq(generations.projectId, project) : undefined,
+    person === null ? undefined : eq(generations.createdBy, person),
   );
 }
 
@@ -44,6 +58,7 @@ export function requireSpendView(ctx: Ctx, query: URLSearchParams, known: readon
     month: "Name a month until now, like 2026-11.",
     day: "Name a day of the month, like 2026-11-28.",
     project: "Name a project's id, or none.",
+    person: "Name a person's id.",
   };
   const detail = [
     ...unusable.map((name) => ({ loc: ["query", name], msg: said[name], type: "value_error" })),

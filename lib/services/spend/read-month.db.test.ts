@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
 import { type generations, projects } from "@/lib/db/schema";
+import { wholeMonth, type SpendView } from "@/lib/domain/spend-view";
 import { testDatabase, withRollback, type CtxParts } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
 
@@ -15,7 +16,7 @@ const database = testDatabase();
 const inDatabase = (test: (ctx: Ctx) => Promise<void>, parts?: CtxParts) =>
   withRollback(database(), test, parts);
 
-const view = { month: "2026-11", day: null, project: null };
+const view = wholeMonth("2026-11");
 
 async function insertProject(ctx: Ctx, name: string): Promise<string> {
   const id = randomUUID();
@@ -140,7 +141,7 @@ describe("the entries of a view", () => {
       const prompt = "x".repeat(1000);
       const kept = await spent(ctx, { createdAt, projectId: coast, prompt, deletedAt: ctx.now() }, 50_000);
       const other = await spent(ctx, { createdAt: new Date("2026-11-04T00:00:00.000Z") }, 60_000);
-      const idsOf = async (part: Partial<typeof view> | { day: string } | { project: string }) =>
+      const idsOf = async (part: Partial<SpendView>) =>
         (await listEntries(ctx, { view: { ...view, ...part }, limit: 50 })).items.map(
           (each) => each.generationId,
         );

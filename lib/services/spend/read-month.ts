@@ -1,19 +1,27 @@
 import { and, eq, min, sql, type SQL } from "drizzle-orm";
 
-import { balances, generations, ledgerEntries, projects } from "@/lib/db/schema";
+import { balances, generations, ledgerEntries, projects, users } from "@/lib/db/schema";
 import { monthOf } from "@/lib/domain/ledger";
 import { daysOf } from "@/lib/domain/months";
-import { sumMicros, type DaySpend, type ProjectSpend, type SpendMonth } from "@/lib/domain/spend-month";
+import type { Micros } from "@/lib/domain/price";
+import {
+  sumMicros,
+  type DaySpend,
+  type PersonSpend,
+  type ProjectSpend,
+  type SpendMonth,
+} from "@/lib/domain/spend-month";
 
 import type { Ctx } from "../context";
+import { requireMay } from "../permission";
 import { readCaps } from "./caps";
-import { dayOfMonth, isOfMonth } from "./of-month";
+import { dayOfMonth, isInReach, isOfMonth, seesOwnAlone } from "./of-month";
 
 const micros = (amount: SQL) => sql<number>`coalesce(sum(${amount}), 0)`.mapWith(Number);
 const reserved = sql`${ledgerEntries.reservedMicros}`;
 const settled = sql`${ledgerEntries.settledMicros}`;
 
-/** A month by day, by project and as a whole, in one statement, so that a booking in between cannot part them. */
+/** A month by day, by project, by person and as a whole, in one statement, so that a booking in between cannot part them. */
 async function readGroups(ctx: Ctx, month: string) {
   const corrected = ctx.db
     .selectDistinct({ generationId: ledgerEntries.generationId, requestId: ledgerEntries.requestId })
@@ -22,14 +30,19 @@ async function readGroups(ctx: Ctx, month: string) {
     .as("corrected");
   const byDay = dayOfMonth;
   const byProject = sql`${generations.projectId}, ${projects.name}`;
+  const byPerson = sql`${generations.createdBy}, ${users.name}, ${users.removedAt}`;
   return ctx.db
     .select({
       // A column that a row is not grouped by is null in it, as a project's may be anyway: so it is asked.
       ofDay: sql<boolean>`grouping(${byDay}) = 0`,
       ofProject: sql<boolean>`grouping(${generations.projectId}) = 0`,
+      ofPerson: sql<boolean>`grouping(${generations.createdBy}) = 0`,
       day: byDay,
       projectId: generations.projectId,
       projectName: projects.name,
+      personId: generations.createdBy,
+      personName: users.name,
+      removedAt: users.removedAt,
       reservedMicros: micros(reserved),
       settledMicros: micros(settled),
       // An estimate that an adjustment has checked since is fal's word.
@@ -43,12 +56,13 @@ async function readGroups(ctx: Ctx, month: string) {
     .from(ledgerEntries)
     .innerJoin(generations, eq(generations.id, ledgerEntries.generationId))
     .leftJoin(projects, eq(projects.id, generations.projectId))
+    .leftJoin(users, eq(users.id, generations.createdBy))
     .leftJoin(
       corrected,
       and(eq(corrected.generationId, generations.id), eq(corrected.requestId, generations.requestId)),
     )
-    .where(isOfMonth(ctx, month))
-    .groupBy(sql`grouping sets ((${byDay}), (${byProject}), ())`);
+    .where(and(isOfMonth(ctx, month), isInReach(ctx)))
+    .groupBy(sql`grouping sets ((${byDay}), (${byProject}), (${byPerson}), ())`);
 }
 
 type Group = Awaited<ReturnType<typeof readGroups>>[number];
@@ -75,6 +89,18 @@ function toProjects(groups: readonly Group[]): ProjectSpend[] {
     });
 }
 
+function toPeople(groups: readonly Group[]): PersonSpend[] {
+  const named = ({ personId: id, personName: name, removedAt }: Group) =>
+    id !== null && name !== null ? { id, name, removed: removedAt !== null } : null;
+  return groups
+    .filter(({ ofPerson }) => ofPerson)
+    .map((group) => ({ person: named(group), ...sumsOf(group) }))
+    .toSorted((a, b) => {
+      if (a.person === null || b.person === null) return a.person === null ? 1 : -1;
+      return sumMicros(b) - sumMicros(a) || a.person.name.localeCompare(b.person.name, "en");
+    });
+}
+
 async function readFirstMonth(ctx: Ctx): Promise<string | null> {
   const [row] = await ctx.db
     .select({ month: min(balances.month) })
@@ -83,13 +109,24 @@ async function readFirstMonth(ctx: Ctx): Promise<string | null> {
   return row?.month ?? null;
 }
 
-/** What a month cost in the present mode, by day, by project, and how sure that is. */
+/** The cap that holds for what is told: one's own of one's own. */
+async function readCapOf(ctx: Ctx): Promise<Micros | null> {
+  if (!seesOwnAlone(ctx) || ctx.actor.kind !== "person") return (await readCaps(ctx)).effective.monthlyMicros;
+  const [own] = await ctx.db
+    .select({ capMicros: users.monthlyCapMicros })
+    .from(users)
+    .where(eq(users.id, ctx.actor.id));
+  return own?.capMicros ?? null;
+}
+
+/** What a month cost in the present mode, of what the actor may see: by day, by project, by person, and how sure it is. */
 export async function readSpendMonth(ctx: Ctx, month: string): Promise<SpendMonth> {
+  requireMay(ctx, "spend.see");
   const groups = await readGroups(ctx, month);
   const firstMonth = await readFirstMonth(ctx);
-  const { effective } = await readCaps(ctx);
+  const capMicros = await readCapOf(ctx);
   const thisMonth = monthOf(ctx.now());
-  const whole = groups.find(({ ofDay, ofProject }) => !ofDay && !ofProject);
+  const whole = groups.find(({ ofDay, ofProject, ofPerson }) => !ofDay && !ofProject && !ofPerson);
   const total = whole ? sumsOf(whole) : { reservedMicros: 0, settledMicros: 0 };
   const estimatedMicros = whole?.estimatedMicros ?? 0;
   return {
@@ -105,6 +142,8 @@ export async function readSpendMonth(ctx: Ctx, month: string): Promise<SpendMont
     },
     days: toDays(groups, month),
     projects: toProjects(groups),
-    capMicros: month === thisMonth ? effective.monthlyMicros : null,
+    people: ctx.actor.kind === "person" ? toPeople(groups) : [],
+    own: seesOwnAlone(ctx),
+    capMicros: month === thisMonth ? capMicros : null,
   };
 }

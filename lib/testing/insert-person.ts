@@ -1,22 +1,20 @@
-import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 
 import { users } from "@/lib/db/schema";
+import type { Person } from "@/lib/domain/people";
 import type { Role } from "@/lib/domain/permissions";
 import type { Micros } from "@/lib/domain/price";
 import type { Ctx } from "@/lib/services/context";
 
-/** A member without a way to sign in; answers the context of what they do. */
+import { actingAs, insertMember } from "./people";
+
+/** A member with a cap of their own; answers the context of what they do, and who they are. */
 export async function insertPerson(
   ctx: Ctx,
   role: Role,
-  { name = "Sam Sample", capMicros = null }: { name?: string; capMicros?: Micros | null } = {},
-) {
-  const id = randomUUID();
-  const email = `${id}@example.com`;
-  const at = ctx.now();
-  await ctx.db
-    .insert(users)
-    .values({ id, name, email, role, monthlyCapMicros: capMicros, createdAt: at, updatedAt: at });
-  const actor = { kind: "person" as const, id, name, email, role };
-  return { ...ctx, actor };
+  { capMicros = null, ...who }: { name?: string; capMicros?: Micros | null } = {},
+): Promise<{ person: Person; ctx: Ctx }> {
+  const person = await insertMember(ctx, role, who);
+  await ctx.db.update(users).set({ monthlyCapMicros: capMicros }).where(eq(users.id, person.id));
+  return { person, ctx: actingAs(ctx, person) };
 }

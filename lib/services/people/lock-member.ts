@@ -4,6 +4,8 @@ import { users } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { Person } from "@/lib/domain/people";
 import { mayChangeMember } from "@/lib/domain/permissions";
+import type { Micros } from "@/lib/domain/price";
+import { isUuid } from "@/lib/domain/uuid";
 import { sentence } from "@/lib/words/catalogue";
 
 import type { Ctx } from "../context";
@@ -21,7 +23,7 @@ export function noMember(): never {
 interface LockedMember {
   /** Who acts, with the role they have now. */
   changer: Person;
-  member: Person;
+  member: Person & { monthlyCapMicros: Micros | null };
   /** Whether nobody else is an owner. */
   isLastOwner: boolean;
 }
@@ -33,6 +35,7 @@ interface LockedMember {
  */
 export async function lockMember(ctx: Ctx, memberId: string): Promise<LockedMember> {
   const { id } = requirePerson(ctx);
+  if (!isUuid(memberId)) noMember();
   const rows = await ctx.db
     .select()
     .from(users)

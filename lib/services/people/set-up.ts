@@ -20,10 +20,11 @@ import type { AccountInput } from "./account-input";
 import { addMember } from "./add-member";
 import { hasMembers, tellOfMembers } from "./members";
 
+const nobodys = (row: typeof comments | typeof decisions) => and(isNull(row.authorId), isNull(row.guestId));
+
 /** What was made and said by whoever worked alone is the owner's from here on, and counts as what they spent. */
 async function takeOver(ctx: Ctx, { id: ownerId, name }: Person): Promise<void> {
   const said = { authorId: ownerId, authorName: name };
-  const nobodys = (row: typeof comments | typeof decisions) => and(isNull(row.authorId), isNull(row.guestId));
   await ctx.db.update(comments).set(said).where(nobodys(comments));
   await ctx.db.update(decisions).set(said).where(nobodys(decisions));
   await ctx.db.update(shares).set({ createdBy: ownerId }).where(isNull(shares.createdBy));

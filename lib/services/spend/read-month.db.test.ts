@@ -55,6 +55,8 @@ describe("a month of the books", () => {
         certainty: { saidMicros: 0, estimatedMicros: 0, finishedReservedMicros: 0 },
         days: [],
         projects: [],
+        people: [],
+        own: false,
         capMicros: null,
       });
       expect(await listEntries(ctx, { view, limit: 50 })).toEqual({ items: [], nextCursor: null });

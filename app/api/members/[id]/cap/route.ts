@@ -4,10 +4,14 @@ import { changeMemberCap, MemberCapInput } from "@/lib/services/people/change-me
 
 const mostBytes = 1024;
 
-export function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+interface Place {
+  params: Promise<{ id: string }>;
+}
+
+export function PUT(request: Request, { params }: Place): Promise<Response> {
   return handle(request, "member.manage", async ({ ctx }) => {
-    const { id } = await params;
-    const input = await readJson(request, MemberCapInput, mostBytes);
-    return Response.json(await changeMemberCap(ctx, id, input), { headers: { "cache-control": "no-store" } });
+    const cap = await readJson(request, MemberCapInput, mostBytes);
+    await changeMemberCap(ctx, (await params).id, cap);
+    return Response.json(cap, { headers: { "cache-control": "no-store" } });
   });
 }

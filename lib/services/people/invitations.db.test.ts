@@ -21,7 +21,7 @@ const account = (name = "Ada") => ({
   email: `${name.toLowerCase()}-${randomUUID()}@example.com`,
   password: "three plain words",
 });
-const personIn = async (ctx: Ctx, role: Role) => (await insertPerson(ctx, role)).person;
+const personIn = async (ctx: Ctx, role: Role) => (await insertPerson(ctx, role)).actor;
 const invite = (ctx: Ctx, inviter: Person, role: Role = "creator") =>
   inviteMember({ ...ctx, actor: { kind: "person", ...inviter } }, { role, note: "Ada", days: 7 });
 const gone = { code: "not_found", message: expect.stringMatching(/invitation/i) as string };

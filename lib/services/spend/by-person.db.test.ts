@@ -39,10 +39,10 @@ describe("what was spent, by person", () => {
     const cara = await insertPerson(solo, "creator", { name: "Cara", capMicros: dollar });
     const dan = await insertPerson(solo, "creator", { name: "Dan" });
     const ada = await insertPerson(solo, "admin", { name: "Ada" });
-    await submitted(cara.ctx, short);
-    await submitted(dan.ctx, { num_frames: 61 });
-    await submitted(dan.ctx, short);
-    await solo.db.update(users).set({ removedAt: solo.now() }).where(eq(users.id, dan.person.id));
+    await submitted(cara, short);
+    await submitted(dan, { num_frames: 61 });
+    await submitted(dan, short);
+    await solo.db.update(users).set({ removedAt: solo.now() }).where(eq(users.id, dan.actor.id));
     return { solo, cara, dan, ada };
   }
   async function textOf(ctx: Ctx) {
@@ -53,31 +53,31 @@ describe("what was spent, by person", () => {
 
   it("is seen of everybody by an admin, whoever has left included", async () => {
     const { ada, cara, dan } = await spentByThree();
-    const books = await readSpendMonth(ada.ctx, month);
+    const books = await readSpendMonth(ada, month);
     expect(books.own).toBe(false);
     expect(books.people).toEqual([
       {
-        person: { id: dan.person.id, name: "Dan", removed: true },
+        person: { id: dan.actor.id, name: "Dan", removed: true },
         reservedMicros: 200_000,
         settledMicros: 0,
       },
       {
-        person: { id: cara.person.id, name: "Cara", removed: false },
+        person: { id: cara.actor.id, name: "Cara", removed: false },
         reservedMicros: eachMicros,
         settledMicros: 0,
       },
     ]);
-    const view = { ...wholeMonth(month), person: dan.person.id };
-    const { items } = await listEntries(ada.ctx, { view, limit: 50 });
-    expect(items.map(({ createdBy }) => createdBy)).toEqual([dan.person.id, dan.person.id]);
-    const lines = readCsv((await textOf(ada.ctx)).slice(csvMark.length));
+    const view = { ...wholeMonth(month), person: dan.actor.id };
+    const { items } = await listEntries(ada, { view, limit: 50 });
+    expect(items.map(({ createdBy }) => createdBy)).toEqual([dan.actor.id, dan.actor.id]);
+    const lines = readCsv((await textOf(ada)).slice(csvMark.length));
     const column = lines[0]?.indexOf("person") ?? -1;
     expect(lines.map((line) => line[column])).toEqual(["person", "Cara", "Dan", "Dan"]);
   });
 
   it("is one's own alone for a creator, in the books, the entries and the file", async () => {
     const { cara, dan } = await spentByThree();
-    const books = await readSpendMonth(cara.ctx, month);
+    const books = await readSpendMonth(cara, month);
     expect(books).toMatchObject({
       own: true,
       capMicros: dollar,
@@ -87,13 +87,13 @@ describe("what was spent, by person", () => {
     expect(sumOf(books.projects)).toBe(eachMicros);
     expect(books.people.map(({ person }) => person?.name)).toEqual(["Cara"]);
     const listed = (view: Partial<SpendView>) =>
-      listEntries(cara.ctx, { view: { ...wholeMonth(month), ...view }, limit: 50 });
-    expect((await listed({})).items).toMatchObject([{ createdBy: cara.person.id }]);
-    expect((await listed({ person: dan.person.id })).items).toEqual([]);
-    const text = await textOf(cara.ctx);
+      listEntries(cara, { view: { ...wholeMonth(month), ...view }, limit: 50 });
+    expect((await listed({})).items).toMatchObject([{ createdBy: cara.actor.id }]);
+    expect((await listed({ person: dan.actor.id })).items).toEqual([]);
+    const text = await textOf(cara);
     expect(text.trimEnd().split("\r\n")).toHaveLength(2);
     expect(text).not.toContain("Dan");
-    expect(await summariseSpend(cara.ctx)).toMatchObject({
+    expect(await summariseSpend(cara)).toMatchObject({
       reservedMicros: 250_000,
       person: { reservedMicros: eachMicros, settledMicros: 0, capMicros: dollar },
     });
@@ -103,12 +103,12 @@ describe("what was spent, by person", () => {
     const { solo } = await spentByThree();
     const reviewer = await insertPerson(solo, "reviewer");
     const asked = [
-      readSpendMonth(reviewer.ctx, month),
-      listEntries(reviewer.ctx, { view: wholeMonth(month), limit: 50 }),
-      exportEntries(reviewer.ctx, month),
+      readSpendMonth(reviewer, month),
+      listEntries(reviewer, { view: wholeMonth(month), limit: 50 }),
+      exportEntries(reviewer, month),
     ];
     expect(await Promise.all(asked.map(codeOf))).toEqual(["forbidden", "forbidden", "forbidden"]);
-    expect(await summariseSpend(reviewer.ctx)).toMatchObject({
+    expect(await summariseSpend(reviewer)).toMatchObject({
       reservedMicros: 250_000,
       person: { reservedMicros: 0, settledMicros: 0, capMicros: null },
     });

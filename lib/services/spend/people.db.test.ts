@@ -53,18 +53,18 @@ describe("money per person", () => {
     const { fal } = simulateFal();
     const solo = committedCtx(database(), { fal });
     const [cara, dan] = [await insertPerson(solo, "creator"), await insertPerson(solo, "admin")];
-    const one = await submitted(cara.ctx, short);
-    await submitted(dan.ctx, short);
-    expect((await booksOf(solo, cara.person.id)).kept).toEqual({
+    const one = await submitted(cara, short);
+    await submitted(dan, short);
+    expect((await booksOf(solo, cara.actor.id)).kept).toEqual({
       reservedMicros: eachMicros,
       settledMicros: 0,
     });
     await followed({ ...solo, actor: { kind: "system" } }, one.row);
-    expect((await booksOf(solo, cara.person.id)).kept).toEqual({
+    expect((await booksOf(solo, cara.actor.id)).kept).toEqual({
       reservedMicros: 0,
       settledMicros: eachMicros,
     });
-    expect((await booksOf(solo, dan.person.id)).kept).toEqual({
+    expect((await booksOf(solo, dan.actor.id)).kept).toEqual({
       reservedMicros: eachMicros,
       settledMicros: 0,
     });
@@ -118,13 +118,13 @@ describe("a person's own cap", () => {
     const solo = committedCtx(database(), { fal });
     const capped = await insertPerson(solo, "creator", { capMicros: 120_000 });
     const free = await insertPerson(solo, "creator");
-    await submitted(capped.ctx, short);
-    const refusal = await refusalOf(submitted(capped.ctx, { num_frames: 61 }));
+    await submitted(capped, short);
+    const refusal = await refusalOf(submitted(capped, { num_frames: 61 }));
     expect(refusal).toBe(
       "forbidden: This can cost $0.15; of your own $0.12 for the month, $0.07 is left. Your cap renews on the 1st, UTC; an admin of this studio can raise it.",
     );
-    await submitted(free.ctx, { num_frames: 61 });
-    await submitted(capped.ctx, short);
+    await submitted(free, { num_frames: 61 });
+    await submitted(capped, short);
     await expectBalanced(solo);
   });
 
@@ -133,8 +133,8 @@ describe("a person's own cap", () => {
     const caps = { monthlyMicros: 90_000, generationMicros: null };
     const solo = committedCtx(database(), { fal, caps });
     const capped = await insertPerson(solo, "creator", { capMicros: 120_000 });
-    await submitted(capped.ctx, short);
-    expect(await refusalOf(submitted(capped.ctx, short))).toBe(
+    await submitted(capped, short);
+    expect(await refusalOf(submitted(capped, short))).toBe(
       "forbidden: This can cost $0.05; of this studio's $0.09 for the month, $0.04 is left. The cap renews on the 1st, UTC.",
     );
   });
@@ -151,14 +151,14 @@ describe("a person's own cap", () => {
       Promise.allSettled(
         Array.from({ length: count }, async () => followed(solo, (await submitted(ctx, short)).row)),
       );
-    const [outcomes, others] = await Promise.all([race(capped.ctx, 10), race(free.ctx, 5)]);
+    const [outcomes, others] = await Promise.all([race(capped, 10), race(free, 5)]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(others.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
     const codes = outcomes.flatMap((outcome) =>
       outcome.status === "rejected" ? (outcome.reason as AppError).code : [],
     );
     expect(codes).toEqual(Array.from({ length: 7 }, () => "forbidden"));
-    const { kept, entries } = await booksOf(solo, capped.person.id);
+    const { kept, entries } = await booksOf(solo, capped.actor.id);
     expect(kept).toEqual(entries);
     expect(kept).toEqual({ reservedMicros: 0, settledMicros: 3 * eachMicros });
     await expectBalanced(solo);
@@ -170,9 +170,9 @@ describe("a person's own cap", () => {
     const solo = committedCtx(database(), { fal: lossy });
     const maker = await insertPerson(solo, "creator", { name: "Cara", capMicros: 90_000 });
     const admin = await insertPerson(solo, "admin");
-    const { id } = await submitted(maker.ctx, short);
+    const { id } = await submitted(maker, short);
     expect((await requireRow(solo, id)).status).toBe("unconfirmed");
-    expect(await refusalOf(resolveGeneration(admin.ctx, id, { action: "send_again" }))).toBe(
+    expect(await refusalOf(resolveGeneration(admin, id, { action: "send_again" }))).toBe(
       "forbidden: This can cost $0.05; of Cara's own $0.09 for the month, $0.04 is left. The cap renews on the 1st, UTC.",
     );
   });
@@ -191,18 +191,16 @@ describe("changing caps", () => {
     const solo = committedCtx(database());
     const changer = await insertPerson(solo, changerRole);
     const member = await insertPerson(solo, memberRole, { name: "Mem", capMicros: dollar });
-    const refusal = await refusalOf(
-      changeMemberCap(changer.ctx, member.person.id, { monthlyCapMicros: null }),
-    );
+    const refusal = await refusalOf(changeMemberCap(changer, member.actor.id, { monthlyCapMicros: null }));
     expect(refusal?.split(":")[0] ?? null).toBe(may ? null : "forbidden");
-    const [row] = await solo.db.select().from(users).where(eq(users.id, member.person.id));
+    const [row] = await solo.db.select().from(users).where(eq(users.id, member.actor.id));
     expect(row?.monthlyCapMicros).toBe(may ? null : dollar);
     const told = await solo.db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.action, "member.cap_changed"), eq(auditEntries.objectId, member.person.id)));
+      .where(and(eq(auditEntries.action, "member.cap_changed"), eq(auditEntries.objectId, member.actor.id)));
     expect(told.map(({ actorId, objectName, detail }) => ({ actorId, objectName, detail }))).toEqual(
-      may ? [{ actorId: changer.person.id, objectName: "Mem", detail: { before: dollar, after: null } }] : [],
+      may ? [{ actorId: changer.actor.id, objectName: "Mem", detail: { before: dollar, after: null } }] : [],
     );
   });
 
@@ -210,9 +208,9 @@ describe("changing caps", () => {
     const solo = committedCtx(database());
     const owner = await insertPerson(solo, "owner");
     const gone = await insertPerson(solo, "creator");
-    await solo.db.update(users).set({ removedAt: solo.now() }).where(eq(users.id, gone.person.id));
-    for (const id of [gone.person.id, "\0", "nobody"]) {
-      expect(await refusalOf(changeMemberCap(owner.ctx, id, { monthlyCapMicros: 0 }))).toMatch(/^not_found/);
+    await solo.db.update(users).set({ removedAt: solo.now() }).where(eq(users.id, gone.actor.id));
+    for (const id of [gone.actor.id, "\0", "nobody"]) {
+      expect(await refusalOf(changeMemberCap(owner, id, { monthlyCapMicros: 0 }))).toMatch(/^not_found/);
     }
   });
 
@@ -220,12 +218,12 @@ describe("changing caps", () => {
     const solo = committedCtx(database());
     const owner = await insertPerson(solo, "owner");
     const none = { monthlyMicros: null, generationMicros: null };
-    await changeCaps(owner.ctx, none);
+    await changeCaps(owner, none);
     const chosen = { monthlyMicros: dollar, generationMicros: null };
-    await changeCaps(owner.ctx, chosen);
-    await changeCaps(owner.ctx, chosen);
-    await changeCaps(owner.ctx, none);
-    const told = await solo.db.select().from(auditEntries).where(eq(auditEntries.actorId, owner.person.id));
+    await changeCaps(owner, chosen);
+    await changeCaps(owner, chosen);
+    await changeCaps(owner, none);
+    const told = await solo.db.select().from(auditEntries).where(eq(auditEntries.actorId, owner.actor.id));
     expect(told.map(({ action, detail }) => ({ action, detail }))).toEqual([
       { action: "caps.changed", detail: { before: none, after: chosen } },
       { action: "caps.changed", detail: { before: chosen, after: none } },

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 
+import { NoticeBell } from "@/components/notices/notice-bell";
 import { ConnectionNotice } from "@/components/shell/connection-notice";
 import { FreshPeople } from "@/components/shell/fresh-people";
 import { Header, ModePill } from "@/components/shell/header";
@@ -22,6 +23,7 @@ async function Studio({ children }: { children: ReactNode }) {
         <ModePill mode={facts.mode} />
         <MonthSpend />
         <div className="flex">
+          <NoticeBell />
           <LanguageChoice />
           <ThemeToggle />
         </div>

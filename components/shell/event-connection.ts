@@ -1,11 +1,14 @@
 import type { Generation } from "@/lib/domain/generation";
 
 import { loadSchemas } from "./load-schemas";
+import type { Presence } from "./presence-changes";
 
 export interface EventSink {
   onGeneration: (generation: Generation, eventId: string) => void;
   /** Something was said or decided about a generation. */
   onReview: (generationId: string, eventId: string) => void;
+  /** Others look at a generation now. */
+  onPresence: (presence: Presence) => void;
   onOpen: () => void;
   onLost: () => void;
 }
@@ -27,6 +30,15 @@ function readReviewed(data: string): string | null {
   try {
     const told = JSON.parse(data) as { generationId?: unknown };
     return typeof told.generationId === "string" ? told.generationId : null;
+  } catch {
+    return null;
+  }
+}
+
+function readPresence(data: string): Presence | null {
+  try {
+    const told = JSON.parse(data) as Partial<Presence>;
+    return typeof told.generationId === "string" && Array.isArray(told.viewers) ? (told as Presence) : null;
   } catch {
     return null;
   }
@@ -72,6 +84,10 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
     });
     opened.addEventListener("review", (event: MessageEvent<string>) => {
       told = tellReview(told, event);
+    });
+    opened.addEventListener("presence", ({ data }: MessageEvent<string>) => {
+      const presence = readPresence(data);
+      if (presence && !closed) sink.onPresence(presence);
     });
     opened.addEventListener("error", () => {
       opened.close();

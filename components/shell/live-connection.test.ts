@@ -40,6 +40,7 @@ const sample = sampleGeneration({ queuePosition: 1 });
 const listen = (since: string | null = null) => {
   const listener = {
     onReview: vi.fn<LiveListener["onReview"]>(),
+    onPresence: vi.fn<LiveListener["onPresence"]>(),
     onGeneration: vi.fn<LiveListener["onGeneration"]>(),
     onConnection: vi.fn<LiveListener["onConnection"]>(),
   };

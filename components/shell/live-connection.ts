@@ -2,6 +2,7 @@ import type { Generation } from "@/lib/domain/generation";
 
 import { openEvents } from "./event-connection";
 import type { Connection } from "./generations-store";
+import type { Presence } from "./presence-changes";
 
 const name = "firstframe-events";
 
@@ -9,6 +10,7 @@ const name = "firstframe-events";
 type TabMessage =
   | { kind: "generation"; generation: Generation; eventId: string }
   | { kind: "review"; generationId: string; eventId: string }
+  | { kind: "presence"; presence: Presence }
   | { kind: "connection"; connection: Connection }
   | { kind: "hello" };
 
@@ -20,6 +22,7 @@ function readMessage(data: unknown): TabMessage | null {
 export interface LiveListener {
   onGeneration: (generation: Generation) => void;
   onReview: (generationId: string) => void;
+  onPresence: (presence: Presence) => void;
   /** `complete`: nothing can have been missed up to here. */
   onConnection: (connection: Connection, complete: boolean) => void;
 }
@@ -50,6 +53,7 @@ function shareConnection(listener: LiveListener, locks: LockManager, since: stri
     const message = readMessage(event.data);
     if (message?.kind === "hello" && leading) tell({ kind: "connection", connection });
     if (message?.kind === "connection" && message.connection !== connection) change(message.connection);
+    if (message?.kind === "presence") listener.onPresence(message.presence);
     if (message?.kind === "generation") {
       lastEventId = message.eventId;
       listener.onGeneration(message.generation);
@@ -78,6 +82,10 @@ function shareConnection(listener: LiveListener, locks: LockManager, since: stri
             lastEventId = eventId;
             listener.onReview(generationId);
             tell({ kind: "review", generationId, eventId });
+          },
+          onPresence: (presence) => {
+            listener.onPresence(presence);
+            tell({ kind: "presence", presence });
           },
         },
         () => lastEventId,
@@ -119,6 +127,7 @@ function listenAlone(listener: LiveListener, since: string | null): () => void {
           lastEventId = eventId;
           listener.onReview(generationId);
         },
+        onPresence: listener.onPresence,
       },
       () => lastEventId,
     );

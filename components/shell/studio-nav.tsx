@@ -1,12 +1,13 @@
 "use client";
 
-import { ChartColumn, Clapperboard, LayoutGrid, Settings } from "lucide-react";
+import { ChartColumn, Clapperboard, LayoutGrid, ListChecks, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 
 import { may } from "@/lib/domain/permissions";
 
+import { useInbox } from "./inbox-store";
 import { useSignedIn } from "./studio-provider";
 
 const places = [
@@ -18,6 +19,7 @@ const places = [
     Icon: LayoutGrid,
     under: ["/library/", "/generations/", "/compare"],
   },
+  { href: "/review", name: "review", action: "review.decide", Icon: ListChecks, under: [] },
   { href: "/spend", name: "spend", action: "spend.see", Icon: ChartColumn, under: [] },
   { href: "/settings", name: "settings", action: "caps.see", Icon: Settings, under: [] },
 ] as const;
@@ -31,12 +33,40 @@ function currentAt(here: string, { href, under }: (typeof places)[number]): "pag
 /** On a phone the mark leads to where one creates, and the month's figure to what was spent. */
 const elsewhereOnPhones = new Set<string>(["create", "spend"]);
 
+/** What a place is called; one's reviews with how many of them wait. */
+function PlaceName({ name }: { name: (typeof places)[number]["name"] }) {
+  const t = useTranslations();
+  const waiting = useInbox().inbox?.waiting ?? 0;
+  if (name !== "review" || waiting === 0) {
+    return <span className="max-lg:sr-only">{t(`shell.nav.${name}`)}</span>;
+  }
+  return (
+    <>
+      <span className="sr-only">{t("myReviews.nav", { waiting })}</span>
+      <span aria-hidden className="max-lg:hidden">
+        {t("shell.nav.review")}
+      </span>
+      <span
+        aria-hidden
+        className="rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-semibold text-on-accent tabular-nums max-lg:absolute max-lg:top-1 max-lg:right-0.5 max-lg:px-1 md:max-lg:top-0"
+      >
+        {waiting}
+      </span>
+    </>
+  );
+}
+
+/** Nobody asks whoever works alone. */
+const isForTeams = (name: string) => name === "review";
+
 /** The ways between the studio's pages: words where there is room for them, else icons. */
 export function StudioNav() {
   const t = useTranslations();
   const here = usePathname();
   const person = useSignedIn();
-  const shown = places.filter(({ action }) => person === null || may(person.role, action));
+  const shown = places.filter(({ action, name }) =>
+    person === null ? !isForTeams(name) : may(person.role, action),
+  );
   return (
     <nav aria-label={t("shell.nav.label")} className="flex items-center md:gap-0.5">
       {shown.map((place) => {
@@ -49,14 +79,14 @@ export function StudioNav() {
             aria-current={currentAt(here, place)}
             title={t(`shell.nav.${name}`)}
             className={
-              "flex size-11 items-center justify-center gap-2 rounded-field text-body text-muted transition-colors " +
+              "relative flex size-11 items-center justify-center gap-2 rounded-field text-body text-muted transition-colors " +
               "hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium " +
               "aria-[current]:text-ink md:size-9 lg:h-9 lg:w-auto lg:px-3 " +
               (elsewhereOnPhones.has(name) ? "max-md:hidden" : "")
             }
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} className="lg:hidden" />
-            <span className="max-lg:sr-only">{t(`shell.nav.${name}`)}</span>
+            <PlaceName name={name} />
           </Link>
         );
       })}

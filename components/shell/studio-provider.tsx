@@ -11,6 +11,7 @@ import type { Micros } from "@/lib/domain/price";
 import { createGenerationsStore, type GenerationsState, type GenerationsStore } from "./generations-store";
 import { connectLive, type LiveListener } from "./live-connection";
 import { loadSchemas } from "./load-schemas";
+import { createPresenceChanges, type PresenceChanges } from "./presence-changes";
 import { requestJson } from "./request-json";
 import { createReviewChanges, type ReviewChanges } from "./review-changes";
 import { type Room, roomOf, type Spend, uncountedMicros } from "./spend";
@@ -38,6 +39,7 @@ interface StudioContext {
   facts: StudioFacts;
   generations: GenerationsStore;
   reviewChanges: ReviewChanges;
+  presenceChanges: PresenceChanges;
   spend: SpendStore;
 }
 
@@ -55,6 +57,7 @@ export function StudioProvider({ facts, children }: { facts: StudioFacts; childr
   const [generations] = useState(() => createGenerationsStore(facts.generations));
   const [since] = useState(facts.since); // of the facts the store began with, not of later ones
   const [reviewChanges] = useState(createReviewChanges);
+  const [presenceChanges] = useState(createPresenceChanges);
   const [spend] = useState(() => createSpendStore(facts.spend, generations));
 
   useEffect(() => {
@@ -62,6 +65,7 @@ export function StudioProvider({ facts, children }: { facts: StudioFacts; childr
     const listener: LiveListener = {
       onGeneration: (generation) => generations.getState().receive([generation]),
       onReview: (generationId) => reviewChanges.tell(generationId),
+      onPresence: (presence) => presenceChanges.tell(presence),
       onConnection: (connection, complete) => {
         generations.getState().setConnection(connection);
         if (connection !== "live" || complete) return;
@@ -74,11 +78,11 @@ export function StudioProvider({ facts, children }: { facts: StudioFacts; childr
       disconnect();
       stopKeeping();
     };
-  }, [generations, reviewChanges, since]);
+  }, [generations, reviewChanges, presenceChanges, since]);
 
   useEffect(() => keepSpend(spend, generations), [spend, generations]);
 
-  return <Studio value={{ facts, generations, reviewChanges, spend }}>{children}</Studio>;
+  return <Studio value={{ facts, generations, reviewChanges, presenceChanges, spend }}>{children}</Studio>;
 }
 
 function useStudioContext(): StudioContext {
@@ -124,6 +128,11 @@ export function useSpend(): Spend | null {
 /** What the live connection hears of reviews. */
 export function useReviewChanges(): ReviewChanges {
   return useStudioContext().reviewChanges;
+}
+
+/** What the live connection hears of who looks at what. */
+export function usePresenceChanges(): PresenceChanges {
+  return useStudioContext().presenceChanges;
 }
 
 export function useSpendStore(): SpendStore {

@@ -8,3 +8,7 @@ export const mentionOf = ({ id, name }: { id: string; name: string }) =>
 export function mentionedIn(body: string): string[] {
   return [...new Set([...body.matchAll(mention)].flatMap(([, id]) => id ?? []))];
 }
+
+/** A comment as it reads: `@Bo Reviewer` where its markdown names somebody. */
+export const withPlainMentions = (body: string) =>
+  body.replaceAll(mention, (named) => named.slice(1, named.indexOf("]")));

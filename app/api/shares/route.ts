@@ -5,14 +5,13 @@ import { listShares } from "@/lib/services/share/list";
 import { makeShare, ShareInput } from "@/lib/services/share/make";
 
 const mostBytes = 4096;
-const mostObjects = 3;
 const headers = { "cache-control": "no-store" };
 
-/** `?object=<id>`, up to three times: the links to a generation, its stack and its project. */
+/** `?object=<id>`: the open links to a generation, its stack and its project, or to a project. */
 export function GET(request: Request): Promise<Response> {
   return handle(request, "share.change", async ({ ctx }) => {
-    const ids = new URL(request.url).searchParams.getAll("object").slice(0, mostObjects);
-    return Response.json({ items: await listShares(ctx, ids.map(requireUuid)) }, { headers });
+    const object = requireUuid(new URL(request.url).searchParams.get("object") ?? "");
+    return Response.json({ items: await listShares(ctx, object) }, { headers });
   });
 }
 

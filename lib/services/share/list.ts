@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 
-import { shareGuests, shares, users } from "@/lib/db/schema";
+import { generations, shareGuests, shares, users } from "@/lib/db/schema";
 import type { ShareAccess, ShareKind } from "@/lib/domain/share";
 
 import type { Ctx } from "../context";
@@ -24,9 +24,19 @@ export interface ShareFacts {
 
 const mostGuests = 20;
 
-/** The links that are open to something, the newest first. */
-export async function listShares(ctx: Ctx, objectIds: string[]): Promise<ShareFacts[]> {
+/** What a link may be to that opens an object: itself, and for a generation its stack and its project. */
+async function withWider({ db }: Ctx, objectId: string): Promise<string[]> {
+  const [generation] = await db
+    .select({ id: generations.id, stackId: generations.stackId, projectId: generations.projectId })
+    .from(generations)
+    .where(eq(generations.id, objectId));
+  return [objectId, generation?.stackId, generation?.projectId].flatMap((id) => id ?? []);
+}
+
+/** The links that open a generation, also those to its stack and its project, or a project; the newest first. */
+export async function listShares(ctx: Ctx, objectId: string): Promise<ShareFacts[]> {
   requireMay(ctx, "share.change");
+  const objectIds = await withWider(ctx, objectId);
   const isOpen: SQL = sql`(${shares.expiresAt} is null or ${shares.expiresAt} > ${ctx.now().toISOString()})`;
   const rows = await ctx.db
     .select({

@@ -195,7 +195,7 @@ describe("a link to one generation", () => {
         await ctx.db.select().from(shareGuests),
       ]);
       for (const hidden of [token, secret, "open sesame"]) expect(kept).not.toContain(hidden);
-      expect(await listShares(ctx, [shared.id])).toMatchObject([
+      expect(await listShares(ctx, shared.id)).toMatchObject([
         { hasPassword: true, views: 1, guests: ["Gil"] },
       ]);
     }));

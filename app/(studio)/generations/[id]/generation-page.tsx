@@ -35,6 +35,8 @@ import type { Generation } from "@/lib/domain/generation";
 import type { GenerationFacts } from "@/lib/domain/generation-facts";
 import type { Lineage } from "@/lib/domain/lineage";
 
+import { ShareRow } from "./share-row";
+
 /** What the books and the family say comes with the page: it is asked for anew when it may have changed. */
 function useFreshFacts({ id, status, cost, deletedAt }: Generation, lineage: Lineage | null): void {
   const router = useRouter();
@@ -118,6 +120,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
         words={
           <>
             <StatusLine generation={generation} />
+            <ShareRow generation={generation} />
             <WaitsForPerson generation={generation} />
             <GenerationWords generation={generation} />
             <Labels generation={generation} />

@@ -4,6 +4,7 @@ import { Download, SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 import { useByline } from "@/components/shell/person-name";
+import { useMay, useMayTo } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -18,10 +19,12 @@ import { useCancel } from "./use-cancel";
 function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUse">) {
   const t = useTranslations();
   const { cancel, possible } = useCancel(generation);
+  const mayCreate = useMay("generation.create");
+  const mayCancel = useMayTo()("generation.cancel", generation.createdBy);
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   return (
     <div className="-mr-2 flex">
-      {isFinal(generation.status) || generation.status === "unconfirmed" ? null : (
+      {isFinal(generation.status) || generation.status === "unconfirmed" || !mayCancel ? null : (
         <Button
           variant="icon"
           aria-label={t("generation.actions.cancel")}
@@ -43,15 +46,17 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
           <Download {...icon} />
         </a>
       ) : null}
-      <Button
-        variant="icon"
-        aria-label={t("generation.actions.useSettings")}
-        title={t("generation.actions.useSettings")}
-        className="max-md:hidden"
-        onClick={() => onUse(generation)}
-      >
-        <SlidersHorizontal {...icon} />
-      </Button>
+      {mayCreate ? (
+        <Button
+          variant="icon"
+          aria-label={t("generation.actions.useSettings")}
+          title={t("generation.actions.useSettings")}
+          className="max-md:hidden"
+          onClick={() => onUse(generation)}
+        >
+          <SlidersHorizontal {...icon} />
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Moment } from "@/components/shell/moment";
+import { useMayTo } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import type { GenerationFacts } from "@/lib/domain/generation-facts";
 
@@ -22,6 +23,7 @@ export function DeletedNotice({ facts: { generation, restorable }, onRestore }: 
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { deletedAt } = generation;
+  const mayRestore = useMayTo()("generation.delete", generation.createdBy);
 
   const restore = async () => {
     setBusy(true);
@@ -44,7 +46,7 @@ export function DeletedNotice({ facts: { generation, restorable }, onRestore }: 
           {t("detail.lineage.deleted")} · <Moment at={deletedAt} />
         </p>
       )}
-      {restorable ? (
+      {restorable && mayRestore ? (
         <Button variant="primary" disabled={busy} onClick={() => void restore()}>
           <Undo2 aria-hidden size={16} strokeWidth={1.75} />
           {t(`detail.deleted.${busy ? "restoring" : "restore"}`)}

@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 
+import { useMay, useMayTo } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -55,15 +56,19 @@ export function PageActions(props: PageActionsProps) {
   const { generation, player, comparable, onDelete, cancelling, onProblem } = props;
   const t = useTranslations();
   const { id, video, parentId } = generation;
+  const mayCreate = useMay("generation.create");
+  const mayDelete = useMayTo()("generation.delete", generation.createdBy);
   return (
     <section aria-label={t("detail.actions.label")} className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
-        <Link href={`/?use=${id}`} prefetch={false} className={buttonClass("secondary")}>
-          <SlidersHorizontal {...icon} />
-          {t("generation.actions.useSettings")}
-        </Link>
-        {video ? <FrameLinks id={id} video={video} player={player} /> : null}
+        {mayCreate ? (
+          <Link href={`/?use=${id}`} prefetch={false} className={buttonClass("secondary")}>
+            <SlidersHorizontal {...icon} />
+            {t("generation.actions.useSettings")}
+          </Link>
+        ) : null}
+        {video && mayCreate ? <FrameLinks id={id} video={video} player={player} /> : null}
       </div>
       <div className="-mx-3 flex flex-wrap gap-x-1">
         <DownloadLink video={video} variant="quiet" />
@@ -79,7 +84,7 @@ export function PageActions(props: PageActionsProps) {
           text={() => `${window.location.origin}/generations/${id}`}
           onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
         />
-        {isFinal(generation.status) ? (
+        {isFinal(generation.status) && mayDelete ? (
           <Button variant="quiet" onClick={onDelete}>
             <Trash2 {...icon} />
             {t("detail.actions.delete")}

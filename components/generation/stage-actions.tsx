@@ -4,6 +4,7 @@ import { ImagePlus, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 
+import { useMay } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Generation } from "@/lib/domain/generation";
@@ -33,6 +34,7 @@ export function StageActions(
 ) {
   const { generation, onUse, onUseFrame, linkOf, cancelling, onProblem } = props;
   const t = useTranslations();
+  const mayCreate = useMay("generation.create");
   const [grabbing, setGrabbing] = useState(false);
   const [taken, setTaken] = useState(false);
 
@@ -58,23 +60,27 @@ export function StageActions(
   return (
     <div className="flex flex-wrap gap-2">
       <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
-      {video ? (
+      {video && mayCreate ? (
         <Button disabled={grabbing} onClick={() => void takeFrame()}>
           <ImagePlus {...icon} />
           {t("generation.actions.useFrame")}
         </Button>
       ) : null}
-      <Button onClick={() => onUse(generation)}>
-        <SlidersHorizontal {...icon} />
-        {t("generation.actions.useSettings")}
-      </Button>
+      {mayCreate ? (
+        <Button onClick={() => onUse(generation)}>
+          <SlidersHorizontal {...icon} />
+          {t("generation.actions.useSettings")}
+        </Button>
+      ) : null}
       <DownloadLink video={video} />
       <output className="sr-only">{taken ? t("generation.actions.frameTaken") : ""}</output>
-      <CopyButton
-        label={t("generation.actions.copyLink")}
-        text={link}
-        onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
-      />
+      {mayCreate ? (
+        <CopyButton
+          label={t("generation.actions.copyLink")}
+          text={link}
+          onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
+        />
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { useTranslations } from "use-intl";
 
 import { problemWords } from "@/components/shell/request-json";
-import { useGenerations, useStudio } from "@/components/shell/studio-provider";
+import { useGenerations, useMayTo, useStudio } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import type { Generation } from "@/lib/domain/generation";
 import { formatMicros } from "@/lib/domain/price";
@@ -116,6 +116,7 @@ export function Unconfirmed({ generation }: { generation: Generation }) {
   const { doing, outcome, act } = useResolve(generation);
   /** Of what only this page knows, the server can decide nothing. */
   const confirmed = useGenerations((state) => !state.local.has(generation.id));
+  const mayResolve = useMayTo()("generation.resolve", generation.createdBy);
   const open = generation.status === "unconfirmed" && confirmed;
   if (!open && outcome === null && doing === null) return null;
   return (
@@ -125,7 +126,7 @@ export function Unconfirmed({ generation }: { generation: Generation }) {
           <p className="max-w-prose text-body">
             {t.rich("generation.unconfirmed.kept", { link: toRequests })}
           </p>
-          <WaysOn generation={generation} doing={doing} act={act} />
+          {mayResolve ? <WaysOn generation={generation} doing={doing} act={act} /> : null}
         </>
       ) : null}
       <Said outcome={outcome} open={open} />

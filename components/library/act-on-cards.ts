@@ -7,6 +7,7 @@ interface ActParts {
   selection: SelectionStore;
   actions: LibraryActions;
   order: () => readonly string[];
+  may: { organise: boolean; remove: boolean };
   /** The card with the focus. */
   focusedId: string | null;
   goTo: (index: number) => void;
@@ -48,8 +49,8 @@ export function actOnCards(event: KeyboardEvent, parts: ActParts): boolean {
   const selected = [...parts.selection.getState().ids];
   const ids = selected.length > 0 || parts.focusedId === null ? selected : [parts.focusedId];
   if (ids.length === 0 || parts.library.getState().filter.deleted) return false;
-  if (key === "f") return toggleFavourite(ids, parts);
-  if (key !== "Delete") return false;
+  if (key === "f") return parts.may.organise && toggleFavourite(ids, parts);
+  if (key !== "Delete" || !parts.may.remove) return false;
   void remove(ids, parts);
   return true;
 }

@@ -4,6 +4,7 @@ import { Check, Star } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 
+import { useMay } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
 
 import { useLibrary, useSelection } from "./library-context";
@@ -58,6 +59,23 @@ export function SelectBox({ generation: { id }, title, tabbable }: CardControlPr
 export function StarButton({ generation: { id, favourite }, title, tabbable }: CardControlProps) {
   const t = useTranslations();
   const { actions } = useLibrary();
+  const mayMark = useMay("generation.organise");
+  const star = (
+    <Star
+      aria-hidden
+      size={20}
+      strokeWidth={1.75}
+      className={`drop-shadow-[0_1px_2px_oklch(0.1_0.004_80/0.6)] ${favourite ? "fill-accent text-accent" : "fill-veil"}`}
+    />
+  );
+  if (!mayMark) {
+    return favourite ? (
+      <span className="pointer-events-none absolute top-0 right-0 grid size-11 place-items-center md:size-9">
+        {star}
+        <span className="sr-only">{t("library.favourite")}</span>
+      </span>
+    ) : null;
+  }
   return (
     <button
       type="button"
@@ -67,12 +85,7 @@ export function StarButton({ generation: { id, favourite }, title, tabbable }: C
       onClick={() => void actions.favourite([id], !favourite)}
       className={`absolute top-0 right-0 grid size-11 place-items-center rounded-field text-paper md:size-9 ${favourite ? "" : quiet}`}
     >
-      <Star
-        aria-hidden
-        size={20}
-        strokeWidth={1.75}
-        className={`drop-shadow-[0_1px_2px_oklch(0.1_0.004_80/0.6)] ${favourite ? "fill-accent text-accent" : "fill-veil"}`}
-      />
+      {star}
     </button>
   );
 }

@@ -58,8 +58,8 @@ export const restore = (generations: GenerationsStore, ids: readonly string[]) =
 
 export interface Deletion {
   deleted: string[];
-  /** Not at their end yet, so they stay. */
-  kept: string[];
+  /** Those that stay: not at their end yet, or somebody else's. */
+  kept: { id: string; reason: string }[];
   refusal: Refusal | null;
 }
 
@@ -71,7 +71,7 @@ export async function deleteGenerations(ids: readonly string[]): Promise<Deletio
     const answer = await requestJson(url, async () => (await loadSchemas()).deletion, post({ ids: part }));
     if (!answer.ok) return { ...done, refusal: answer };
     done.deleted.push(...answer.data.deleted);
-    done.kept.push(...answer.data.kept.map(({ id }) => id));
+    done.kept.push(...answer.data.kept);
   }
   return done;
 }

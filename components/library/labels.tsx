@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { problemWords } from "@/components/shell/request-json";
-import { useGenerationsStore } from "@/components/shell/studio-provider";
+import { useGenerationsStore, useMay } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { PanelButton } from "@/components/ui/panel-button";
@@ -51,8 +51,44 @@ function useLabels(generation: Generation) {
   return { labels, problem, change: (how: Change) => void change(how) };
 }
 
-/** Favourite, tags and project of one generation, to see and to change. */
+/** The same for whoever may only look. */
+function ShownLabels({ generation: { favourite, tags, projectId } }: { generation: Generation }) {
+  const t = useTranslations();
+  const project = useProjects().find(({ id }) => id === projectId)?.name;
+  useEffect(() => {
+    if (projectId !== null) void loadProjects();
+  }, [projectId]);
+  if (!favourite && tags.length === 0 && projectId === null) return null;
+  return (
+    <ul aria-label={t("library.labels")} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
+      {favourite ? (
+        <li className="flex items-center gap-1.5">
+          <Star {...icon} className="fill-accent text-accent" />
+          {t("library.favourite")}
+        </li>
+      ) : null}
+      {project === undefined ? null : (
+        <li className="flex min-w-0 items-center gap-1.5">
+          <FolderClosed {...icon} className="shrink-0" />
+          <span className="truncate">{project}</span>
+        </li>
+      )}
+      {tags.map((tag) => (
+        <li key={tag} className="max-w-full truncate rounded-full border border-line bg-raised px-3 py-1">
+          {tag}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Favourite, tags and project of one generation, to see, and to change for whoever may. */
 export function Labels({ generation }: { generation: Generation }) {
+  const mayOrganise = useMay("generation.organise");
+  return mayOrganise ? <ChangeLabels generation={generation} /> : <ShownLabels generation={generation} />;
+}
+
+function ChangeLabels({ generation }: { generation: Generation }) {
   const t = useTranslations();
   const { labels, problem, change } = useLabels(generation);
   const projects = useProjects();

@@ -4,7 +4,14 @@ import { showToast } from "@/components/ui/toaster";
 import type { Generation } from "@/lib/domain/generation";
 import type { Words } from "@/lib/words/words";
 
-import { type Change, deleteGenerations, organise, type Outcome, restore } from "./change-generations";
+import {
+  type Change,
+  deleteGenerations,
+  type Deletion,
+  organise,
+  type Outcome,
+  restore,
+} from "./change-generations";
 import type { LibraryStore } from "./library-store";
 import type { SelectionStore } from "./selection-store";
 
@@ -30,6 +37,16 @@ function sayRefusal(t: Words, outcome: Outcome): boolean {
   if (outcome.ok) return false;
   showToast({ title: t("library.done.failed"), description: problemWords(t, outcome), urgent: true });
   return true;
+}
+
+function whyKept(t: Words, kept: Deletion["kept"]): string | null {
+  const others = kept.filter(({ reason }) => reason === "not_yours").length;
+  const unfinished = kept.length - others;
+  const words = [
+    others > 0 ? t("library.done.notYours", { count: others }) : null,
+    unfinished > 0 ? t("library.done.kept", { count: unfinished }) : null,
+  ].filter((each) => each !== null);
+  return words.length > 0 ? words.join(" ") : null;
 }
 
 /** What can be done with several at once; each says what it did, and what can be taken back. */
@@ -61,7 +78,7 @@ export function createLibraryActions({ t, generations, library, selection }: Par
     library.getState().remove(deleted);
     selection.getState().drop(deleted);
     if (refusal) sayRefusal(t, refusal);
-    const keptWords = kept.length > 0 ? t("library.done.kept", { count: kept.length }) : null;
+    const keptWords = whyKept(t, kept);
     if (deleted.length === 0) {
       if (keptWords !== null) showToast({ title: keptWords });
       return;

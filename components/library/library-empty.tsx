@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
+import { useMay } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
 import { emptyFilter, type LibraryFilter } from "@/lib/domain/library-filter";
 
@@ -16,14 +17,17 @@ import type { ChangeFilter } from "./use-filter";
 /** A library in which nothing has been made yet. */
 export function LibraryEmpty() {
   const t = useTranslations();
+  const mayCreate = useMay("generation.create");
   return (
     <div className="mx-auto grid min-h-[60dvh] max-w-md place-content-center justify-items-center gap-2 text-center">
       <h2 className="text-title font-semibold tracking-tight">{t("library.empty.heading")}</h2>
       <p className="text-body text-balance text-muted">{t("library.empty.text")}</p>
-      <Link href="/" className={buttonClass("primary", "mt-4")}>
-        <Clapperboard aria-hidden size={16} strokeWidth={1.75} />
-        {t("library.empty.action")}
-      </Link>
+      {mayCreate ? (
+        <Link href="/" className={buttonClass("primary", "mt-4")}>
+          <Clapperboard aria-hidden size={16} strokeWidth={1.75} />
+          {t("library.empty.action")}
+        </Link>
+      ) : null}
     </div>
   );
 }

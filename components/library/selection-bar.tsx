@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
+import { useMay, useMayTo } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { PanelButton } from "@/components/ui/panel-button";
 import { TextButton } from "@/components/ui/text-button";
@@ -113,6 +114,9 @@ function FileActions({ ids, items }: ActionsProps) {
   const done = items.filter(({ video }) => video !== null);
   const allLoaded = items.length === ids.length;
   const comparable = done.length === ids.length && ids.length >= 2 && ids.length <= mostCompared;
+  const mayDelete = useMay("generation.delete");
+  const mayTo = useMayTo();
+  const deletable = !allLoaded || items.some(({ createdBy }) => mayTo("generation.delete", createdBy));
   const downloadable = done.length > 0 || !allLoaded;
   const compare = () => {
     const params = new URLSearchParams(ids.map((id) => ["id", id]));
@@ -140,10 +144,18 @@ function FileActions({ ids, items }: ActionsProps) {
         <Download {...icon} />
         <Words>{t("library.selection.download")}</Words>
       </Button>
-      <Button variant="quiet" className={actionClass} onClick={() => void actions.remove(ids)}>
-        <Trash2 {...icon} />
-        <Words>{t("library.selection.delete")}</Words>
-      </Button>
+      {mayDelete ? (
+        <Button
+          variant="quiet"
+          className={actionClass}
+          disabled={!deletable}
+          title={deletable ? undefined : t("library.selection.deleteHelp")}
+          onClick={() => void actions.remove(ids)}
+        >
+          <Trash2 {...icon} />
+          <Words>{t("library.selection.delete")}</Words>
+        </Button>
+      ) : null}
     </>
   );
 }
@@ -189,6 +201,8 @@ export function SelectionBar({ library }: { library: LibraryStore }) {
   const selected = useSelection(({ ids }) => ids);
   const all = useStore(library, ({ items }) => items);
   const deleted = useStore(library, ({ filter }) => filter.deleted);
+  const mayOrganise = useMay("generation.organise");
+  const mayRestore = useMay("generation.delete");
   if (selected.size === 0) return null;
   const ids = [...selected];
   const items = all.filter(({ id }) => selected.has(id));
@@ -199,14 +213,14 @@ export function SelectionBar({ library }: { library: LibraryStore }) {
     >
       <Extent library={library} count={ids.length} />
       <div className="flex px-1 pb-1 md:p-0 xl:border-l xl:border-line xl:pl-2">
-        {deleted ? (
+        {deleted && !mayRestore ? null : deleted ? (
           <Button variant="quiet" className={actionClass} onClick={() => void actions.bringBack(ids)}>
             <RotateCcw {...icon} />
             <Words>{t("library.selection.restore")}</Words>
           </Button>
         ) : (
           <>
-            <LabelActions ids={ids} items={items} />
+            {mayOrganise ? <LabelActions ids={ids} items={items} /> : null}
             <FileActions ids={ids} items={items} />
           </>
         )}

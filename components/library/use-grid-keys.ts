@@ -2,6 +2,8 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
+import { useMay } from "@/components/shell/studio-provider";
+
 import { actOnCards } from "./act-on-cards";
 import { useLibrary } from "./library-context";
 import type { LibraryStore } from "./library-store";
@@ -87,7 +89,11 @@ export function useGridKeys({ grid, library, rows }: GridKeysInput): string | nu
   const parts = useLibrary();
   const { activeId, goTo } = useRovingFocus({ grid, library, rows });
 
+  const mayOrganise = useMay("generation.organise");
+  const mayRemove = useMay("generation.delete");
+
   useEffect(() => {
+    const may = { organise: mayOrganise, remove: mayRemove };
     const move = (event: KeyboardEvent): boolean => {
       const { items } = library.getState();
       const from = items.findIndex(({ id }) => id === activeId);
@@ -106,11 +112,12 @@ export function useGridKeys({ grid, library, rows }: GridKeysInput): string | nu
     const onKeyDown = (event: KeyboardEvent) => {
       if (!grid.current || isElsewhere(event, grid.current)) return;
       const focusedId = grid.current.contains(document.activeElement) ? activeId : null;
-      if (move(event) || actOnCards(event, { ...parts, library, focusedId, goTo })) event.preventDefault();
+      if (move(event) || actOnCards(event, { ...parts, may, library, focusedId, goTo }))
+        event.preventDefault();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [activeId, goTo, grid, library, parts, rows]);
+  }, [activeId, goTo, grid, library, mayOrganise, mayRemove, parts, rows]);
 
   return activeId;
 }

@@ -7,11 +7,10 @@ import { useLocale, useTranslations } from "use-intl";
 import { problemWords, requestJson } from "@/components/shell/request-json";
 import { announceCaps } from "@/components/shell/spend-store";
 import { useSpendStore } from "@/components/shell/studio-provider";
+import { mostMicros, readDollars, typedDollars } from "@/components/shell/typed-money";
 import { type CapName, capNames, type CapSettings } from "@/lib/domain/caps";
 import { formatMicros } from "@/lib/domain/price";
 import type { Words } from "@/lib/words/words";
-
-import { mostMicros, readDollars, typedDollars } from "./money";
 
 type Texts = Record<CapName, string>;
 

@@ -11,7 +11,7 @@ import { useInbox } from "./inbox-store";
 import { useSignedIn } from "./studio-provider";
 
 const places = [
-  { href: "/", name: "create", action: "generation.see", Icon: Clapperboard, under: [] },
+  { href: "/", name: "create", action: "generation.create", Icon: Clapperboard, under: [] },
   {
     href: "/library",
     name: "library",

@@ -346,6 +346,15 @@ export const de: Translation = {
 
   /** Everything ever made here. */
   makers: {
+    cap: {
+      label: "Monatliche Grenze von {name}",
+      none: "keine Grenze",
+      spent: "{spent} in diesem Monat",
+      spentOf: "{spent} von {cap} in diesem Monat",
+      save: "Speichern",
+      saving: "Wird gespeichert…",
+      saved: "Gespeichert",
+    },
     by: "von {name}",
     byYou: "von dir",
     left: "{name} (nicht mehr dabei)",
@@ -464,6 +473,7 @@ export const de: Translation = {
       download: "Zip laden",
       downloadHelp: "Wähle mindestens ein fertiges Video zum Herunterladen aus.",
       delete: "Löschen",
+      deleteHelp: "Das haben andere gemacht. Frag sie oder jemanden, der dieses Studio verwaltet.",
       restore: "Zurückholen",
     },
     zip: {
@@ -476,6 +486,8 @@ export const de: Translation = {
       moved: "{count, plural, one {# Video} other {# Videos}} nach {project} verschoben",
       movedOut: "{count, plural, one {# Video ist} other {# Videos sind}} jetzt in keinem Projekt",
       deleted: "{count, plural, one {# Video} other {# Videos}} gelöscht",
+      notYours:
+        "{count, plural, one {# hat jemand anderes gemacht und bleibt} other {# haben andere gemacht und bleiben}}: Frag diese Person oder jemanden, der dieses Studio verwaltet.",
       kept: "{count, plural, one {# ist nicht fertig und bleibt: brich es} other {# sind nicht fertig und bleiben: brich sie}} erst ab.",
       restored: "{count, plural, one {# Video ist} other {# Videos sind}} wieder da",
       undo: "Rückgängig",
@@ -747,6 +759,7 @@ export const de: Translation = {
     },
 
     emptyStage: {
+      nothingYet: "Hier wurde noch nichts gemacht. Was andere machen, erscheint hier von selbst.",
       heading: "Hier erscheint dein Video",
       text: "Wähle das Bild, mit dem es beginnt, sag, was passiert, und generiere. Es bleibt hier, wenn du gehst.",
     },
@@ -1009,10 +1022,16 @@ export const de: Translation = {
       left: "noch {left}",
       reserved: "Davon sind {reserved} für Unfertiges zurückgelegt.",
       renews: "Am {date} (UTC) beginnt das Budget von vorn.",
+      yours: "davon sind deine",
+      yoursOf: "von deinen eigenen {cap} sind ausgegeben",
+      ownUncapped: "Du hast keine eigene Grenze; die des Studios gilt auch für dich.",
+      ownRenews:
+        "Deine Grenze beginnt am {date} (UTC) von vorn. Wer dieses Studio verwaltet, kann sie ändern.",
       uncapped: "Für einen Monat gibt es keine Grenze. Der nächste beginnt am {date} (UTC).",
     },
     caps: {
       heading: "Grenzen",
+      kept: "Die Grenzen wählt, wer dieses Studio verwaltet.",
       none: "keine Grenze",
       monthlyMicros: {
         label: "Ein Monat, in Dollar",

@@ -341,6 +341,16 @@ export const en = {
 
   /** Who made something, in a team. */
   makers: {
+    /** A member's own cap, beside their name. */
+    cap: {
+      label: "Monthly cap of {name}",
+      none: "no cap",
+      spent: "{spent} this month",
+      spentOf: "{spent} of {cap} this month",
+      save: "Save",
+      saving: "Saving…",
+      saved: "Saved",
+    },
     by: "by {name}",
     byYou: "by you",
     left: "{name} (left)",
@@ -463,6 +473,7 @@ export const en = {
       download: "Download",
       downloadHelp: "Select at least one finished video to download.",
       delete: "Delete",
+      deleteHelp: "These were made by others. Ask them, or an admin of this studio.",
       restore: "Restore",
     },
     zip: {
@@ -475,6 +486,8 @@ export const en = {
       moved: "{count, plural, one {# video} other {# videos}} moved to {project}",
       movedOut: "{count, plural, one {# video is} other {# videos are}} in no project now",
       deleted: "{count, plural, one {# video} other {# videos}} deleted",
+      notYours:
+        "{count, plural, one {# was made by somebody else and stays} other {# were made by others and stay}}: ask them, or an admin.",
       kept: "{count, plural, one {# is not finished and stays: cancel it} other {# are not finished and stay: cancel them}} first.",
       restored: "{count, plural, one {# video is} other {# videos are}} back",
       undo: "Undo",
@@ -757,6 +770,7 @@ export const en = {
     },
 
     emptyStage: {
+      nothingYet: "Nothing has been made here yet. What others make appears here by itself.",
       heading: "Your video appears here",
       text: "Choose the picture it starts from, say what happens, and generate. It stays here when you leave.",
     },
@@ -1014,10 +1028,15 @@ export const en = {
       left: "{left} left",
       reserved: "{reserved} of it is reserved for what is not finished.",
       renews: "The cap renews on {date}, UTC.",
+      yours: "of that is yours",
+      yoursOf: "of your own {cap} is spent",
+      ownUncapped: "You have no cap of your own; the studio’s holds for you too.",
+      ownRenews: "Your cap renews on {date}, UTC. An admin of this studio can change it.",
       uncapped: "There is no cap on a month. The next one begins on {date}, UTC.",
     },
     caps: {
       heading: "Caps",
+      kept: "The owner and the admins of this studio choose the caps.",
       none: "no cap",
       monthlyMicros: {
         label: "A month, in dollars",

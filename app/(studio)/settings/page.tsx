@@ -3,8 +3,10 @@ import type { Metadata } from "next";
 import { requestRuntime } from "@/app/request-runtime";
 import { requestWords } from "@/app/words";
 import { CapsForm } from "@/components/settings/caps-form";
+import { CapsKept } from "@/components/settings/caps-kept";
 import { MonthBudget } from "@/components/settings/month-budget";
 import { SettingsFrame } from "@/components/settings/settings-frame";
+import { may } from "@/lib/domain/permissions";
 import { readCaps } from "@/lib/services/spend/caps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const { ctx } = await requestRuntime();
   const caps = await readCaps(ctx);
+  const mayChange = ctx.actor.kind !== "person" || may(ctx.actor.role, "caps.change");
   return (
     <SettingsFrame>
       <MonthBudget />
-      <CapsForm caps={caps} />
+      {mayChange ? <CapsForm caps={caps} /> : <CapsKept />}
     </SettingsFrame>
   );
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { mostMicros, readDollars, typedDollars } from "./money";
+import { mostMicros, readDollars, typedDollars } from "./typed-money";
 
 describe("an amount that is typed", () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Call } from "@/lib/testing/route-table";
+import type { Call } from "@/lib/testing/route-row";
 
 export interface Answer {
   status: number;

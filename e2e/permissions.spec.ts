@@ -3,7 +3,8 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 
 import { may, mayTo, type Role } from "@/lib/domain/permissions";
-import { type Call, type Objects, pages, routes } from "@/lib/testing/route-table";
+import type { Call, Objects, Row } from "@/lib/testing/route-row";
+import { pages, routes } from "@/lib/testing/route-table";
 
 import { ask, nextAddress } from "./ask";
 import { expect, test } from "./fixtures";
@@ -11,21 +12,23 @@ import { makeVideos } from "./made-videos";
 import { accountOf, join, type Member, setUp } from "./people";
 import type { StudioServer } from "./studio-server";
 
-type Row = (typeof routes)[string][string];
-
 /** Somebody who asks: a member, or someone whose cookie is worth nothing. */
 interface Viewer {
   what: string;
   cookie: string | null;
   role: Role | null;
+  isGuest?: true;
 }
+
+type Maker = Role | "another";
 
 interface Team {
   server: StudioServer;
   owner: Member;
   viewers: Viewer[];
   /** What each maker made, by the maker's role; that of another creator is nobody's who asks. */
-  made: Record<Role | "another", Objects>;
+  made: Record<Maker, Objects>;
+  cookies: Record<Maker, string>;
   /** Members who may be removed. */
   spare: string[];
 }
@@ -34,7 +37,31 @@ const proxied = (call: Call): Call => ({
   ...call,
   headers: { ...call.headers, "x-forwarded-for": nextAddress() },
 });
+const cookieOf = (headers: Headers) => headers.getSetCookie()[0]?.split(";")[0] ?? "";
 const named = (json: string) => (JSON.parse(json) as { id: string }).id;
+
+async function makeComment(origin: string, generation: string, cookie?: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const said = { rootId: null, body: "More light.", frame: null, endFrame: null, drawing: null };
+  const call = { path: `/api/generations/${generation}/comments`, body: { id, ...said } };
+  const { status, text } = await ask(origin, "POST", call, cookie);
+  expect(status, text).toBe(201);
+  return id;
+}
+
+async function makeShare(origin: string, generation: string, cookie?: string) {
+  const body = {
+    kind: "generation",
+    objectId: generation,
+    access: "decide",
+    note: "",
+    password: null,
+    days: 1,
+  };
+  const { status, text } = await ask(origin, "POST", { path: "/api/shares", body }, cookie);
+  expect(status, text).toBe(201);
+  return JSON.parse(text) as { id: string; token: string };
+}
 
 /** Something of each kind, made by one person. */
 async function makeObjects(origin: string, cookie?: string): Promise<Objects> {
@@ -44,16 +71,10 @@ async function makeObjects(origin: string, cookie?: string): Promise<Objects> {
   const project = named((await ask(origin, "POST", call, cookie)).text);
   const absent = crypto.randomUUID();
   const { id, requestId: request, image, video } = generation;
-  return {
-    generation: id,
-    request,
-    image: image.url,
-    video: video.url,
-    project,
-    invitation: absent,
-    member: absent,
-    absent,
-  };
+  const { id: share, token: shareToken } = await makeShare(origin, id, cookie);
+  const comment = await makeComment(origin, id, cookie);
+  const here = { generation: id, request, image: image.url, video: video.url, project, comment };
+  return { ...here, share, shareToken, invitation: absent, member: absent, absent };
 }
 
 /** What the database alone can do: a session's time runs out, and a member is removed whose session stays behind. */
@@ -81,12 +102,24 @@ async function makeTeam(server: StudioServer): Promise<Team> {
     people.set(what, await join(origin, owner, "creator", `${what} person`));
   }
   const member = (what: string): Member => people.get(what) ?? owner;
-  const made = {
-    owner: await makeObjects(origin, owner.cookie),
-    admin: await makeObjects(origin, member("admin").cookie),
-    creator: await makeObjects(origin, member("creator").cookie),
-    another: await makeObjects(origin, member("another").cookie),
+  const cookies = {
+    owner: owner.cookie,
+    admin: member("admin").cookie,
+    creator: member("creator").cookie,
+    reviewer: member("reviewer").cookie,
+    another: member("another").cookie,
   };
+  const another = await makeObjects(origin, cookies.another);
+  const made = {
+    another,
+    owner: await makeObjects(origin, cookies.owner),
+    admin: await makeObjects(origin, cookies.admin),
+    creator: await makeObjects(origin, cookies.creator),
+    // Reviewers make nothing; what they say is their own.
+    reviewer: { ...another, comment: await makeComment(origin, another.generation, cookies.reviewer) },
+  };
+  const enter = { path: `/api/share/${another.shareToken}/enter`, body: { name: "Gwen", password: null } };
+  const guest = cookieOf((await ask(origin, "POST", enter)).headers);
   const spares = ["spare a", "spare b", "spare c"].map(member);
   const spare = await changeBehind(server, member("expired"), member("removed"), spares);
   const viewers: Viewer[] = [
@@ -96,16 +129,19 @@ async function makeTeam(server: StudioServer): Promise<Team> {
       cookie: member(role).cookie,
       role,
     })),
+    { what: "a guest", cookie: guest, role: null, isGuest: true },
     { what: "nobody", cookie: null, role: null },
     { what: "a garbage cookie", cookie: "firstframe.session_token=garbage.garbage", role: null },
     { what: "an expired session", cookie: member("expired").cookie, role: null },
     { what: "a removed member", cookie: member("removed").cookie, role: null },
   ];
-  return { server, owner, viewers, made: { ...made, reviewer: made.another }, spare };
+  return { server, owner, viewers, made, cookies, spare };
 }
 
 /** A thing of the kind that is taken away, for somebody who may. */
-async function spareObject({ server: { origin }, owner, spare }: Team, kind: Row["takes"]) {
+async function spareObject(team: Team, kind: Row["takes"], maker: Maker): Promise<Partial<Objects>> {
+  const { owner, spare, made, cookies } = team;
+  const { origin } = team.server;
   const make = async (call: Call) => named((await ask(origin, "POST", call, owner.cookie)).text);
   if (kind === "project") {
     return { project: await make({ path: "/api/projects", body: { name: crypto.randomUUID() } }) };
@@ -115,6 +151,9 @@ async function spareObject({ server: { origin }, owner, spare }: Team, kind: Row
       invitation: await make({ path: "/api/invitations", body: { role: "reviewer", note: "", days: 1 } }),
     };
   }
+  const { generation } = made[maker];
+  if (kind === "comment") return { comment: await makeComment(origin, generation, cookies[maker]) };
+  if (kind === "share") return { share: (await makeShare(origin, generation, cookies[maker])).id };
   return kind === "member" ? { member: spare.pop() ?? "" } : {};
 }
 
@@ -122,7 +161,7 @@ async function spareObject({ server: { origin }, owner, spare }: Team, kind: Row
 async function signedInAgain(origin: string, name: string): Promise<string> {
   const { email, password } = accountOf(name);
   const answer = await ask(origin, "POST", proxied({ path: "/api/session", body: { email, password } }));
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  return cookieOf(answer.headers);
 }
 
 function callOf(route: string, row: Row, objects: Objects): Call {
@@ -133,8 +172,13 @@ function callOf(route: string, row: Row, objects: Objects): Call {
 }
 
 /** What a route has to answer somebody, from the table of permissions alone. */
-function expected({ needs, answers = [200] }: Row, { role }: Viewer, isOwn: boolean): readonly number[] {
+function expected(
+  { needs, answers = [200] }: Row,
+  { role, isGuest }: Viewer,
+  isOwn: boolean,
+): readonly number[] {
   if (needs === "nothing") return answers;
+  if (needs === "a link") return isGuest ? answers : [401];
   if (role === null) return [401];
   const asker = { id: "asker", role };
   const allowed = isOwn ? may(role, needs) : mayTo(asker, needs, "another");
@@ -149,7 +193,7 @@ async function askRow(team: Team, route: string, method: string, row: Row, viewe
   const objects = {
     ...team.made[maker],
     member: team.spare[0] ?? "",
-    ...(row.takes && isAllowed ? await spareObject(team, row.takes) : {}),
+    ...(row.takes && isAllowed ? await spareObject(team, row.takes, maker) : {}),
   };
   const name = viewer.role === "owner" ? "Olive Owner" : `${viewer.role} who asks`;
   const cookie = row.takes === "session" && viewer.role ? await signedInAgain(origin, name) : viewer.cookie;

@@ -65,15 +65,16 @@ describe("the table of routes", () => {
         needs === "nothing" ? [`${method} ${route}`] : [],
       ),
     );
-    expect(open).toEqual([
-      "POST /api/fal/webhook/[token]",
+    expect(open.toSorted()).toEqual([
       "GET /api/health",
+      "POST /api/fal/webhook/[token]",
       "POST /api/invitations/accept",
       "POST /api/reset",
       "POST /api/session",
       "POST /api/session/passkey",
       "POST /api/session/passkey/options",
       "POST /api/setup",
+      "POST /api/share/[token]/enter",
     ]);
   });
 });

@@ -1,13 +1,3 @@
-/** Everywhere, on top of the policy that proxy.ts gives each page. A studio is nobody's search result. */
-const headers = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=(), usb=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "X-Robots-Tag", value: "noindex, nofollow" },
-];
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -26,7 +16,6 @@ const config = {
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // A browser asks for it by itself in the moment between two pages, when neither one's icon is there.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
-  headers: async () => [{ source: "/:path*", headers }],
 };
 
 export default config;

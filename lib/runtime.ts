@@ -18,7 +18,7 @@ import { createFalClient } from "@/lib/fal/client";
 import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
 import { addressHeader, stampRequest } from "@/lib/http/admit";
 import { type Door, openDoor } from "@/lib/http/door";
-import { demandHttps } from "@/lib/http/strict-transport";
+import { protectAnswer } from "@/lib/http/protect-answer";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { createLog } from "@/lib/log";
 import { createMediaStore } from "@/lib/media/create-media-store";
@@ -228,7 +228,7 @@ export function beginBoot(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     stampRequest(request, slot.edge?.trustedProxies);
-    demandHttps(response, slot.edge?.publicUrl ?? null);
+    protectAnswer(response, slot.edge?.publicUrl ?? null);
   });
   slot.booting = boot();
   slot.booting.then(

@@ -20,6 +20,9 @@ const sources = [
   "package-lock.json",
   "tsconfig.json",
 ];
+/** In those folders, but of no product. */
+const isForTests = (file: string) =>
+  /\.test\.tsx?$/.test(file) || file.startsWith(path.join("lib", "testing"));
 const stampFile = ".next/firstframe-sources";
 const next = path.join("node_modules", "next", "dist", "bin", "next");
 
@@ -29,8 +32,9 @@ function filesOf(place: string): string[] {
   const own = entries.find((entry) => entry.name === path.basename(place));
   if (own?.isFile()) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !isForTests(file));
 }
 
 /** SHA-256 over the names and contents of everything the build is made of. */

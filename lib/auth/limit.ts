@@ -30,7 +30,14 @@ export function createLimiter(db: Db): CountOne {
   const limiters = Object.fromEntries(
     Object.entries(limits).map(([keyPrefix, { points, seconds: duration }]) => [
       keyPrefix,
-      new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, points, duration }),
+      new RateLimiterDrizzle({
+        storeClient: db,
+        schema: rateLimits,
+        keyPrefix,
+        points,
+        duration,
+        clearExpiredByTimeout: false, // clean-up.ts does, and says in the log what it could not
+      }),
     ]),
   ) as Record<Limit, RateLimiterDrizzle>;
   return async (limit, key) => {

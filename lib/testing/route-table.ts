@@ -8,7 +8,7 @@ const see = { needs: "generation.see" } as const;
 const none = [404] as const;
 const queue = "https://queue.fal.run/nvidia/cosmos-3-super";
 const falTarget = (target: string) => ({ headers: { "x-fal-target-url": queue + target } });
-const workload = "tier=480p&frames=189&steps=30&renders=1";
+const workload = "tier=480&frames=189&steps=30&renders=1";
 
 const submit = ({ image }: Objects): Partial<Call> => ({
   headers: {

@@ -3,10 +3,13 @@ import type { Routes } from "./route-row";
 const none = [404] as const;
 const nobody = "nobody@example.com";
 const membersOnly = [403] as const;
+const passkey = { id: "x", rawId: "x", type: "public-key", response: {}, clientExtensionResults: {} };
 const account = { name: "Nobody", email: nobody, password: "three plain words" };
 
 /** Rows of the table of routes, see `route-table.ts`. */
 export const routesOfPeople: Routes = {
+  "/api/audit": { GET: { needs: "audit.see" } },
+  "/api/audit/export": { GET: { needs: "audit.see" } },
   "/api/account/name": {
     PUT: {
       needs: "account.change",
@@ -20,10 +23,10 @@ export const routesOfPeople: Routes = {
       needs: "account.change",
       answers: [400],
       solo: membersOnly,
-      call: () => ({ body: { name: "Key", response: { id: "x" } } }),
+      call: () => ({ body: { name: "Key", response: passkey } }),
     },
   },
-  "/api/account/passkeys/[id]": { DELETE: { needs: "account.change", answers: none, solo: membersOnly } },
+  "/api/account/passkeys/[id]": { DELETE: { needs: "account.change", answers: [204], solo: membersOnly } },
   "/api/account/passkeys/options": { POST: { needs: "account.change", solo: membersOnly } },
   "/api/account/password": {
     PUT: {
@@ -34,7 +37,7 @@ export const routesOfPeople: Routes = {
     },
   },
   "/api/account/sessions": { DELETE: { needs: "account.change", answers: [204], solo: membersOnly } },
-  "/api/account/sessions/[id]": { DELETE: { needs: "account.change", answers: none, solo: membersOnly } },
+  "/api/account/sessions/[id]": { DELETE: { needs: "account.change", answers: [204], solo: membersOnly } },
   "/api/invitations": {
     POST: {
       needs: "member.manage",
@@ -47,7 +50,7 @@ export const routesOfPeople: Routes = {
     DELETE: {
       needs: "member.manage",
       answers: [204],
-      solo: membersOnly,
+      solo: [409],
       takes: "invitation",
       call: ({ invitation }) => ({ path: `/api/invitations/${invitation}` }),
     },
@@ -68,7 +71,7 @@ export const routesOfPeople: Routes = {
     PUT: {
       needs: "member.manage",
       solo: membersOnly,
-      call: ({ member }) => ({ path: `/api/members/${member}/cap`, body: { monthlyCapMicros: 9_000_000 } }),
+      call: ({ member }) => ({ path: `/api/members/${member}/cap`, body: { capMicros: 9_000_000 } }),
     },
   },
   "/api/members/[id]/reset-link": {
@@ -102,7 +105,7 @@ export const routesOfPeople: Routes = {
     },
     DELETE: { needs: "account.change", takes: "session" },
   },
-  "/api/session/passkey": { POST: { needs: "nothing", answers: [401], call: () => ({ body: { id: "x" } }) } },
+  "/api/session/passkey": { POST: { needs: "nothing", answers: [401], call: () => ({ body: passkey }) } },
   "/api/session/passkey/options": { POST: { needs: "nothing" } },
   "/api/setup": { POST: { needs: "nothing", answers: [409], solo: null, call: () => ({ body: account }) } },
 };

@@ -1,7 +1,6 @@
 import type { Call, Objects, Routes } from "./route-row";
 
 const see = { needs: "generation.see" } as const;
-const none = [404] as const;
 const membersOnly = [403] as const;
 const comment = () => ({
   id: crypto.randomUUID(),
@@ -13,7 +12,7 @@ const comment = () => ({
 });
 const edit = { body: "Less light.", drawing: null };
 const verdict = () => ({ id: crypto.randomUUID(), verdict: "approved" });
-const guest = { needs: "a link", solo: none } as const;
+const guest = { needs: "a link", solo: [401] } as const;
 const shared =
   (rest: (objects: Objects) => string, body?: () => unknown) =>
   (objects: Objects): Partial<Call> => ({
@@ -49,6 +48,7 @@ export const routesOfReviews: Routes = {
     POST: { needs: "review.comment", answers: [201], call: () => ({ body: comment() }) },
   },
   "/api/generations/[id]/decisions": { POST: { needs: "review.decide", call: () => ({ body: verdict() }) } },
+  "/api/generations/[id]/presence": { POST: { ...see, answers: [204] } },
   "/api/generations/[id]/review": {
     GET: see,
     PUT: { needs: "review.ask", call: () => ({ body: { people: [], rule: "any", dueAt: null } }) },
@@ -74,7 +74,6 @@ export const routesOfReviews: Routes = {
     POST: {
       needs: "nothing",
       answers: [201],
-      solo: none,
       call: shared(
         () => "/enter",
         () => ({ name: "Gwen", password: null }),
@@ -95,6 +94,13 @@ export const routesOfReviews: Routes = {
   "/api/share/[token]/generations/[id]/media/[what]": {
     GET: { ...guest, call: shared(({ generation }) => `/generations/${generation}/media/video`) },
     HEAD: { ...guest, call: shared(({ generation }) => `/generations/${generation}/media/image`) },
+  },
+  "/api/share/[token]/generations/[id]/presence": {
+    POST: {
+      ...guest,
+      answers: [204],
+      call: shared(({ generation }) => `/generations/${generation}/presence`),
+    },
   },
   "/api/share/[token]/generations/[id]/review": {
     GET: { ...guest, call: shared(({ generation }) => `/generations/${generation}/review`) },

@@ -12,6 +12,7 @@ const comment = () => ({
 });
 const edit = { body: "Less light.", drawing: null };
 const verdict = () => ({ id: crypto.randomUUID(), verdict: "approved" });
+const presence = () => ({ tab: crypto.randomUUID(), here: true });
 const guest = { needs: "a link", solo: [401] } as const;
 const shared =
   (rest: (objects: Objects) => string, body?: () => unknown) =>
@@ -48,7 +49,7 @@ export const routesOfReviews: Routes = {
     POST: { needs: "review.comment", answers: [201], call: () => ({ body: comment() }) },
   },
   "/api/generations/[id]/decisions": { POST: { needs: "review.decide", call: () => ({ body: verdict() }) } },
-  "/api/generations/[id]/presence": { POST: { ...see, answers: [204] } },
+  "/api/generations/[id]/presence": { POST: { ...see, call: () => ({ body: presence() }) } },
   "/api/generations/[id]/review": {
     GET: see,
     PUT: { needs: "review.ask", call: () => ({ body: { people: [], rule: "any", dueAt: null } }) },

@@ -137,5 +137,6 @@ export const pages: Record<string, { needs: Action | "nothing"; path: (objects: 
   "(studio)/generations/[id]": { ...see, path: ({ generation }) => `/generations/${generation}` },
   "(studio)/compare": { ...see, path: ({ generation }) => `/compare?id=${generation}` },
   "(studio)/spend": { needs: "spend.see", path: () => "/spend" },
+  "(studio)/review": { ...see, path: () => "/review" },
   "(studio)/settings": { needs: "caps.see", path: () => "/settings" },
 };

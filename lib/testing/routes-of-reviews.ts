@@ -54,6 +54,7 @@ export const routesOfReviews: Routes = {
     GET: see,
     PUT: { needs: "review.ask", call: () => ({ body: { people: [], rule: "any", dueAt: null } }) },
   },
+  "/api/generations/[id]/review/export": { GET: see },
   "/api/notices": {
     GET: { needs: "account.change", solo: membersOnly },
     POST: { needs: "account.change", solo: membersOnly, call: () => ({ body: { upTo: 0 } }) },

@@ -50,6 +50,8 @@ export interface Runtime {
   door: Door;
   auth: Auth;
   countOne: CountOne;
+  /** The one address whose passkeys are ours. */
+  passkeyHost: string;
   /** What the first owner must know where the studio is open to others; printed at start, and good once. */
   setUpCode: string;
 }
@@ -146,12 +148,8 @@ async function boot(): Promise<Runtime> {
   const publicUrl = settings.falKey === null ? null : settings.publicUrl;
   const signingSecret = await sessionSecret(database);
   const setUpCode = createHmac("sha256", signingSecret).update("set-up").digest("base64url");
-  const auth = createAuth({
-    db: database.db,
-    secret: signingSecret,
-    origin: settings.publicUrl ?? `http://localhost:${settings.port}`,
-    addressHeader,
-  });
+  const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const auth = createAuth({ db: database.db, secret: signingSecret, origin, addressHeader });
   const readSession = createReadSession({
     db: database.db,
     secret: signingSecret,
@@ -188,10 +186,10 @@ async function boot(): Promise<Runtime> {
   openDoor(door);
   log.info("ready", { mode, database: database.engine });
   if (!door.isSolo() && !door.hasMembers()) {
-    const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
     console.info(`This studio has no owner yet. To become it, open ${origin}/setup#${setUpCode}`);
   }
   const countOne = createLimiter(database.db);
+  const passkeyHost = new URL(origin).hostname;
   return {
     env: settings,
     mode,
@@ -205,6 +203,7 @@ async function boot(): Promise<Runtime> {
     door,
     auth,
     countOne,
+    passkeyHost,
     setUpCode,
   };
 }

@@ -4,8 +4,8 @@ import { NoticeBell } from "@/components/notices/notice-bell";
 import { ConnectionNotice } from "@/components/shell/connection-notice";
 import { FreshPeople } from "@/components/shell/fresh-people";
 import { Header, ModePill } from "@/components/shell/header";
+import { HeaderEnd } from "@/components/shell/header-end";
 import { KeyHelp } from "@/components/shell/key-help";
-import { LanguageChoice } from "@/components/shell/language-choice";
 import { MonthSpend } from "@/components/shell/month-spend";
 import { ServiceWorker } from "@/components/shell/service-worker";
 import { StudioProvider } from "@/components/shell/studio-provider";
@@ -22,11 +22,7 @@ async function Studio({ children }: { children: ReactNode }) {
       <Header>
         <ModePill mode={facts.mode} />
         <MonthSpend />
-        <div className="flex">
-          <NoticeBell />
-          <LanguageChoice />
-          <ThemeToggle />
-        </div>
+        <HeaderEnd />
       </Header>
       <ConnectionNotice />
       <FreshPeople />

@@ -1,8 +1,12 @@
+import { redirect } from "next/navigation";
+
+import { requestRuntimeFor } from "@/app/request-runtime";
 import { PlaygroundProvider } from "@/components/playground/playground-provider";
 
 import { StudioPage } from "./studio-page";
 
-export default function Page() {
+export default async function Page() {
+  if (!(await requestRuntimeFor("generation.create"))) redirect("/library");
   return (
     <PlaygroundProvider>
       <StudioPage />

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { CompareSkeleton } from "./compare/skeleton";
 import { GenerationSkeleton } from "./generations/[id]/skeleton";
 import { LibrarySkeleton } from "./library/skeleton";
+import { SettingsListSkeleton } from "./settings/list-skeleton";
 import { SettingsSkeleton } from "./settings/skeleton";
 import { PlaygroundSkeleton } from "./skeleton";
 import { SpendSkeleton } from "./spend/skeleton";
@@ -21,6 +22,9 @@ export function Waiting() {
       return <CompareSkeleton />;
     case "/spend":
       return <SpendSkeleton />;
+    case "/settings/account":
+    case "/settings/members":
+      return <SettingsListSkeleton />;
     default:
       return path.startsWith("/generations/") ? <GenerationSkeleton /> : <PlaygroundSkeleton />;
   }

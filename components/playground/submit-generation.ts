@@ -1,4 +1,5 @@
 import type { GenerationsStore } from "@/components/shell/generations-store";
+import { toSignIn } from "@/components/shell/to-sign-in";
 import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
 import { cropUrl } from "@/lib/domain/framing";
 import type { Generation, Mode } from "@/lib/domain/generation";
@@ -124,6 +125,7 @@ async function send(sent: Generation): Promise<Refusal | "no_answer" | null> {
     return null;
   } catch (error) {
     const refusal = readRefusal(error);
+    if (refusal?.status === 401) toSignIn();
     return refusal && refusal.status < 500 ? refusal : "no_answer";
   }
 }

@@ -2,6 +2,7 @@ import type { Generation } from "@/lib/domain/generation";
 
 import { loadSchemas } from "./load-schemas";
 import type { Presence } from "./presence-changes";
+import { requestJson } from "./request-json";
 
 export interface EventSink {
   onGeneration: (generation: Generation, eventId: string) => void;
@@ -15,6 +16,8 @@ export interface EventSink {
 
 const firstDelayMs = 1000;
 const longestDelayMs = 30_000;
+/** EventSource.CLOSED: the browser got an answer that is no stream. */
+const refused = 2;
 
 async function parseGeneration(data: string): Promise<Generation | null> {
   try {
@@ -42,6 +45,11 @@ function readPresence(data: string): Presence | null {
   } catch {
     return null;
   }
+}
+
+/** A browser does not tell which answer ended a stream; asking again leads whose session has ended to the sign-in. */
+async function askWhy(): Promise<void> {
+  await requestJson("/api/spend", async () => (await loadSchemas()).spend);
 }
 
 /**
@@ -90,6 +98,7 @@ export function openEvents(sink: EventSink, lastEventId: () => string | null): (
       if (presence && !closed) sink.onPresence(presence);
     });
     opened.addEventListener("error", () => {
+      if (opened.readyState === refused) void askWhy();
       opened.close();
       sink.onLost();
       timer = setTimeout(open, delayMs);

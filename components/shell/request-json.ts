@@ -2,10 +2,15 @@ import type * as z from "zod/mini";
 
 import type { Words } from "@/lib/words/words";
 
+import { toSignIn } from "./to-sign-in";
+
 export type Answer<T> =
   | { ok: true; data: T }
-  /** `status` is null where no answer came at all, `message` where the studio said nothing: see `problemWords`. */
-  | { ok: false; status: number | null; message: string | null };
+  /**
+   * `status` is null where no answer came at all, `message` where the studio said nothing: see `problemWords`. `fields`
+   * are the sentences about single fields, by name.
+   */
+  | { ok: false; status: number | null; message: string | null; fields?: Record<string, string> };
 
 /** Given as it is, or, where the first load should not carry it, as what loads it. */
 type Schema<T> = z.ZodMiniType<T> | (() => Promise<z.ZodMiniType<T>>);
@@ -15,12 +20,23 @@ function messageOf(body: unknown): string | null {
   return typeof body.message === "string" ? body.message : null;
 }
 
+function fieldsOf(body: unknown): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (typeof body !== "object" || body === null || !("detail" in body)) return fields;
+  const detail = (Array.isArray(body.detail) ? body.detail : []) as { loc?: unknown[]; msg?: unknown }[];
+  for (const { loc, msg } of detail) {
+    const name = loc?.[1];
+    if (typeof name === "string" && typeof msg === "string") fields[name] ??= msg;
+  }
+  return fields;
+}
+
 /** Why an answer is none, for a person to read. */
 export function problemWords(t: Words, { status, message }: Extract<Answer<never>, { ok: false }>): string {
   return message ?? t(status === null ? "shell.connection.noAnswer" : "shell.connection.unreadable");
 }
 
-/** Asks one of our own routes. */
+/** Asks one of our own routes. Whose session has ended is led to where they sign in. */
 export async function requestJson<T>(
   url: string,
   schema: Schema<T>,
@@ -37,7 +53,8 @@ export async function requestJson<T>(
   }
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    return { ok: false, status: response.status, message: messageOf(body) };
+    if (response.status === 401) toSignIn();
+    return { ok: false, status: response.status, message: messageOf(body), fields: fieldsOf(body) };
   }
   const loaded = typeof schema === "function" ? await schema() : schema;
   const parsed = loaded.safeParse(body);

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 
+import type { Person } from "@/lib/domain/people";
 import { may } from "@/lib/domain/permissions";
 
 import { useInbox } from "./inbox-store";
@@ -21,7 +22,7 @@ const places = [
   },
   { href: "/review", name: "review", action: "review.decide", Icon: ListChecks, under: [] },
   { href: "/spend", name: "spend", action: "spend.see", Icon: ChartColumn, under: [] },
-  { href: "/settings", name: "settings", action: "caps.see", Icon: Settings, under: [] },
+  { href: "/settings", name: "settings", action: "caps.see", Icon: Settings, under: ["/settings/"] },
 ] as const;
 
 /** Of a page itself `page`; of one that belongs to it only that it is there. */
@@ -30,8 +31,9 @@ function currentAt(here: string, { href, under }: (typeof places)[number]): "pag
   return under.some((path) => here.startsWith(path)) ? "true" : undefined;
 }
 
-/** On a phone the mark leads to where one creates, and the month's figure to what was spent. */
-const elsewhereOnPhones = new Set<string>(["create", "spend"]);
+/** On a phone the mark leads to where one creates, the month's figure to what was spent, the account to the settings. */
+const isElsewhereOnPhones = (name: string, person: Person | null) =>
+  name === "create" || name === "spend" || (name === "settings" && person !== null);
 
 /** What a place is called; one's reviews with how many of them wait. */
 function PlaceName({ name }: { name: (typeof places)[number]["name"] }) {
@@ -82,7 +84,7 @@ export function StudioNav() {
               "relative flex size-11 items-center justify-center gap-2 rounded-field text-body text-muted transition-colors " +
               "hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium " +
               "aria-[current]:text-ink md:size-9 lg:h-9 lg:w-auto lg:px-3 " +
-              (elsewhereOnPhones.has(name) ? "max-md:hidden" : "")
+              (isElsewhereOnPhones(name, person) ? "max-md:hidden" : "")
             }
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} className="lg:hidden" />

@@ -5,7 +5,7 @@ import { requestWords } from "@/app/words";
 import { CapsForm } from "@/components/settings/caps-form";
 import { CapsKept } from "@/components/settings/caps-kept";
 import { MonthBudget } from "@/components/settings/month-budget";
-import { SettingsFrame } from "@/components/settings/settings-frame";
+import { SectionCard } from "@/components/ui/section-card";
 import { may } from "@/lib/domain/permissions";
 import { readCaps } from "@/lib/services/spend/caps";
 
@@ -15,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
+  const { t } = await requestWords();
   const { ctx } = await requestRuntime();
   const caps = await readCaps(ctx);
   const mayChange = ctx.actor.kind !== "person" || may(ctx.actor.role, "caps.change");
   return (
-    <SettingsFrame>
+    <SectionCard id="budget" heading={t("settings.budget")} text={t("settings.text")}>
       <MonthBudget />
       {mayChange ? <CapsForm caps={caps} /> : <CapsKept />}
-    </SettingsFrame>
+    </SectionCard>
   );
 }

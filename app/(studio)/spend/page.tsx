@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 
-import { requestRuntime } from "@/app/request-runtime";
+import { requestRuntimeFor } from "@/app/request-runtime";
 import { requestWords } from "@/app/words";
-import { NoSpend } from "@/components/spend/no-spend";
+import { NotForRole } from "@/components/shell/not-for-role";
 import { SpendPage } from "@/components/spend/spend-page";
-import { may } from "@/lib/domain/permissions";
 import { spendViewNames } from "@/lib/domain/spend-view";
 
 import { loadSpend } from "./load-spend";
@@ -19,8 +18,7 @@ interface PageProps {
 }
 
 export default async function Page({ searchParams }: PageProps) {
-  const { ctx } = await requestRuntime();
-  if (ctx.actor.kind === "person" && !may(ctx.actor.role, "spend.see")) return <NoSpend />;
+  if (!(await requestRuntimeFor("spend.see"))) return <NotForRole />;
   const asked = await searchParams;
   const params = new URLSearchParams(
     spendViewNames.flatMap((name) => [asked[name] ?? []].flat().map((value) => [name, value])),

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+
+import { requestRuntime } from "@/app/request-runtime";
+import { requestWords } from "@/app/words";
+import { AloneSection } from "@/components/people/alone-section";
+import { InvitationsSection } from "@/components/people/invitations-section";
+import { MemberList } from "@/components/people/member-list";
+import { may } from "@/lib/domain/permissions";
+import { listInvitations } from "@/lib/services/people/list-invitations";
+import { listMembers } from "@/lib/services/people/list-members";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("people.members.title") };
+}
+
+export default async function Page() {
+  const { ctx } = await requestRuntime();
+  if (ctx.actor.kind !== "person") return <AloneSection />;
+  const manages = may(ctx.actor.role, "member.manage");
+  const [members, invitations] = await Promise.all([listMembers(ctx), manages ? listInvitations(ctx) : []]);
+  return (
+    <>
+      <MemberList members={members} />
+      {manages ? <InvitationsSection invitations={invitations} /> : null}
+    </>
+  );
+}

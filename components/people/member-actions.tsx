@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+
+import { momentAt } from "@/components/shell/moment-at";
+import { send } from "@/components/shell/send";
+import { useStudio } from "@/components/shell/studio-provider";
+import { Button } from "@/components/ui/button";
+import { ConfirmQuestion } from "@/components/ui/confirm-question";
+
+import { FormStatus } from "./form-status";
+import { LinkOnce } from "./link-once";
+import type { Link } from "./link-schema";
+import type { MemberEntry } from "./member-list";
+import { requestLink } from "./request-link";
+import { useAct } from "./use-act";
+
+interface MemberActionsProps {
+  member: MemberEntry;
+  onGone: () => void;
+}
+
+/** A link to a new password, and the end of a membership. */
+export function MemberActions({ member: { id, name }, onGone }: MemberActionsProps) {
+  const t = useTranslations();
+  const { person } = useStudio();
+  const { act, failure } = useAct();
+  const [link, setLink] = useState<Link | null>(null);
+  const [asked, setAsked] = useState(false);
+  const url = `/api/members/${encodeURIComponent(id)}`;
+  const isSelf = id === person?.id;
+
+  const remove = async () => {
+    setAsked(false);
+    const removed = await act(() => send("DELETE", url), null);
+    if (removed === null) return;
+    if (isSelf) window.location.assign("/sign-in");
+    else onGone();
+  };
+
+  return (
+    <div className="grid gap-3 md:col-span-2">
+      <div className="flex flex-wrap gap-2">
+        {isSelf ? null : (
+          <Button
+            aria-label={t("people.members.makeLinkFor", { name })}
+            onClick={() => void act(() => requestLink(`${url}/reset-link`), null).then(setLink)}
+          >
+            {t("people.members.makeLink")}
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          aria-label={t("people.members.removeNamed", { name })}
+          onClick={() => setAsked(true)}
+        >
+          {t("people.members.remove")}
+        </Button>
+      </div>
+      {link ? (
+        <LinkOnce
+          key={link.token}
+          label={t("people.members.linkFor", { name })}
+          path={`/reset/${link.token}`}
+          onClose={() => setLink(null)}
+        >
+          {t.rich("people.members.linkText", { name, moment: momentAt(link.expiresAt) })}
+        </LinkOnce>
+      ) : null}
+      <FormStatus id={`member-${id}`} failure={failure} done={null} />
+      <ConfirmQuestion
+        open={asked}
+        title={t("people.members.question", { name })}
+        confirm={t("people.members.confirm")}
+        decline={t("people.members.decline")}
+        onConfirm={() => void remove()}
+        onClose={() => setAsked(false)}
+      >
+        {t(isSelf ? "people.members.questionSelf" : "people.members.questionText")}
+      </ConfirmQuestion>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+
+import { useStudio } from "@/components/shell/studio-provider";
+import { SectionCard } from "@/components/ui/section-card";
+import { may, type Role, roles } from "@/lib/domain/permissions";
+
+import { FormStatus } from "./form-status";
+import { MemberRow } from "./member-row";
+
+export interface MemberEntry {
+  id: string;
+  name: string;
+  role: Role;
+  email: string | null;
+}
+
+const headingId = "members";
+
+function RoleList() {
+  const t = useTranslations();
+  return (
+    <details className="text-small text-muted">
+      <summary className="flex min-h-11 w-fit items-center text-body font-medium text-ink md:min-h-9">
+        {t("people.members.rolesHeading")}
+      </summary>
+      <dl className="mt-1 grid gap-2">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt className="inline font-medium text-ink">{t(`people.roles.${role}.name`)}: </dt>
+            <dd className="inline">{t(`people.roles.${role}.may`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Who is a member, and for those who manage members what they are and whether they stay. */
+export function MemberList({ members }: { members: readonly MemberEntry[] }) {
+  const t = useTranslations();
+  const { person } = useStudio();
+  const [gone, setGone] = useState<string | null>(null);
+  const manages = person !== null && may(person.role, "member.manage");
+  return (
+    <SectionCard
+      id={headingId}
+      heading={t("people.members.heading")}
+      text={t(manages ? "people.members.text" : "people.members.readText")}
+    >
+      <ul>
+        {members.map((member) => (
+          <MemberRow
+            key={member.id}
+            member={member}
+            onGone={() => {
+              setGone(t("people.members.removed", { name: member.name }));
+              document.getElementById(headingId)?.focus();
+            }}
+          />
+        ))}
+      </ul>
+      <FormStatus id="members" failure={null} done={gone} />
+      <RoleList />
+    </SectionCard>
+  );
+}

@@ -1,0 +1,12 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { signOut } from "@/components/shell/sign-out";
+import { Button } from "@/components/ui/button";
+
+/** Signs out and stays on the page. */
+export function SignOutButton() {
+  const t = useTranslations();
+  return <Button onClick={() => void signOut(window.location.pathname)}>{t("people.menu.signOut")}</Button>;
+}

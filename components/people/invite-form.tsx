@@ -36,7 +36,7 @@ export function InviteForm() {
     const made = await act(() => requestLink("/api/invitations", body), null);
     if (!made) return;
     form.reset();
-    setLink(made);
+    setLink(made.data);
   };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

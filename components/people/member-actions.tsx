@@ -31,10 +31,15 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
   const url = `/api/members/${encodeURIComponent(id)}`;
   const isSelf = id === person?.id;
 
+  const makeLink = async () => {
+    const made = await act(() => requestLink(`${url}/reset-link`), null);
+    if (made) setLink(made.data);
+  };
+
   const remove = async () => {
     setAsked(false);
     const removed = await act(() => send("DELETE", url), null);
-    if (removed === null) return;
+    if (!removed) return;
     if (isSelf) window.location.assign("/sign-in");
     else onGone();
   };
@@ -43,10 +48,7 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
     <div className="grid gap-3 md:col-span-2">
       <div className="flex flex-wrap gap-2">
         {isSelf ? null : (
-          <Button
-            aria-label={t("people.members.makeLinkFor", { name })}
-            onClick={() => void act(() => requestLink(`${url}/reset-link`), null).then(setLink)}
-          >
+          <Button aria-label={t("people.members.makeLinkFor", { name })} onClick={() => void makeLink()}>
             {t("people.members.makeLink")}
           </Button>
         )}

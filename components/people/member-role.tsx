@@ -23,7 +23,7 @@ export function MemberRole({ member: { id, name, role } }: { member: MemberEntry
   const save = async () => {
     const url = `/api/members/${encodeURIComponent(id)}/role`;
     const saved = await act(() => send("PUT", url, { role: chosen }), null);
-    if (saved !== null) showToast({ title: t("people.members.roleSaved", { name, role: words.role }) });
+    if (saved) showToast({ title: t("people.members.roleSaved", { name, role: words.role }) });
     document.getElementById(`role-${id}`)?.focus();
   };
 

@@ -15,7 +15,8 @@ export function useAct() {
   const [done, setDone] = useState<string | null>(null);
   const running = useRef(false);
 
-  const act = async <T>(ask: () => Promise<Answer<T>>, words: string | null): Promise<T | null> => {
+  /** Answers null where it did not come about. */
+  const act = async <T>(ask: () => Promise<Answer<T>>, words: string | null) => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
@@ -30,7 +31,7 @@ export function useAct() {
     }
     setDone(words);
     router.refresh();
-    return answer.data;
+    return answer;
   };
 
   return { busy, failure, done, act, setFailure, setDone };

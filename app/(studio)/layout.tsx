@@ -22,7 +22,10 @@ async function Studio({ children }: { children: ReactNode }) {
       <Header>
         <ModePill mode={facts.mode} />
         <MonthSpend />
-        <HeaderEnd />
+        <div className="flex">
+          <NoticeBell />
+          <HeaderEnd />
+        </div>
       </Header>
       <ConnectionNotice />
       <FreshPeople />

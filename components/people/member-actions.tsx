@@ -54,6 +54,7 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
         )}
         <Button
           variant="quiet"
+          className={isSelf ? "-ml-3" : ""}
           aria-label={t("people.members.removeNamed", { name })}
           onClick={() => setAsked(true)}
         >

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SectionCard } from "@/components/ui/section-card";
 import { may, type Role, roles } from "@/lib/domain/permissions";
 
@@ -22,11 +23,8 @@ const headingId = "members";
 function RoleList() {
   const t = useTranslations();
   return (
-    <details className="text-small text-muted">
-      <summary className="flex min-h-11 w-fit items-center text-body font-medium text-ink md:min-h-9">
-        {t("people.members.rolesHeading")}
-      </summary>
-      <dl className="mt-1 grid gap-2">
+    <Disclosure id="roles" title={t("people.members.rolesHeading")}>
+      <dl className="grid gap-2 text-body text-muted">
         {roles.map((role) => (
           <div key={role}>
             <dt className="inline font-medium text-ink">{t(`people.roles.${role}.name`)}: </dt>
@@ -34,7 +32,7 @@ function RoleList() {
           </div>
         ))}
       </dl>
-    </details>
+    </Disclosure>
   );
 }
 

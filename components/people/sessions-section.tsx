@@ -31,7 +31,7 @@ function SessionRow({ session, onEnd }: { session: SessionEntry; onEnd: () => vo
       ? session.address
       : t("people.account.sessions.thisMachine");
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0 first:pt-0">
       <div className="grid min-w-0 gap-0.5">
         <p className="text-body font-medium">
           {device}

@@ -2,11 +2,10 @@
 
 import { AccountMenu } from "./account-menu";
 import { LanguageChoice } from "./language-choice";
-import { NoticeBell } from "./notice-bell";
 import { useStudio } from "./studio-provider";
 import { ThemeToggle } from "./theme-toggle";
 
-/** What is new, how the studio looks and speaks, and who is signed in. A phone shows the looks in the account's menu. */
+/** How the studio looks and speaks, and who is signed in. A phone shows the looks in the account's menu. */
 export function HeaderEnd() {
   const { person } = useStudio();
   const looks = (
@@ -17,7 +16,6 @@ export function HeaderEnd() {
   );
   return (
     <div className="flex">
-      <NoticeBell />
       <div className={person ? "hidden md:flex" : "flex"}>{looks}</div>
       <AccountMenu looks={looks} />
     </div>

@@ -111,7 +111,7 @@ test("whoever works alone becomes a team by keyboard, invites somebody, and both
   await expectAccessibleLooks(rita);
   await shoot(rita, "people-not-for-role");
   await rita.goto(`${origin}/settings`);
-  await expect(rita.getByText("Only admins can change the caps.")).toBeVisible();
+  await expect(rita.getByText("The owner and the admins of this studio choose the caps.")).toBeVisible();
   await expect(rita.getByRole("textbox")).toHaveCount(0);
   await shoot(rita, "people-budget-read-only");
   await rita.goto(`${origin}/settings/members`);

@@ -9,13 +9,18 @@ import { SectionCard } from "@/components/ui/section-card";
 import { may, type Role, roles } from "@/lib/domain/permissions";
 
 import { FormStatus } from "./form-status";
+import type { MemberCapProps } from "./member-cap";
 import { MemberRow } from "./member-row";
+
+/** What a member may spend and has spent, for those who manage members. */
+type MemberMoney = MemberCapProps["member"]["money"];
 
 export interface MemberEntry {
   id: string;
   name: string;
   role: Role;
   email: string | null;
+  money: MemberMoney | null;
 }
 
 const headingId = "members";

@@ -6,6 +6,7 @@ import { useStudio } from "@/components/shell/studio-provider";
 import { mayChangeMember } from "@/lib/domain/permissions";
 
 import { MemberActions } from "./member-actions";
+import { MemberCap } from "./member-cap";
 import type { MemberEntry } from "./member-list";
 import { MemberRole } from "./member-role";
 
@@ -13,7 +14,7 @@ import { MemberRole } from "./member-role";
 export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () => void }) {
   const t = useTranslations();
   const { person } = useStudio();
-  const { id, name, email, role } = member;
+  const { id, name, email, role, money } = member;
   const mayChange = person !== null && mayChangeMember(person.role, role);
   return (
     <li
@@ -36,6 +37,11 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
       ) : (
         <p className="text-body text-muted md:justify-self-end">{t(`people.roles.${role}.name`)}</p>
       )}
+      {mayChange && money ? (
+        <div className="md:col-span-2">
+          <MemberCap member={{ id, name, money }} />
+        </div>
+      ) : null}
       {mayChange ? <MemberActions member={member} onGone={onGone} /> : null}
     </li>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { EmptyStage, NothingYet } from "@/components/generation/empty-stage";
@@ -13,7 +13,7 @@ import { SampleButton } from "@/components/playground/sample-strip";
 import { usePictureChooser } from "@/components/playground/use-picture-chooser";
 import type { GoOn } from "@/components/playground/use-restored-draft";
 import { writeAddress } from "@/components/playground/write-address";
-import { useGenerations, useGenerationsStore, useMay } from "@/components/shell/studio-provider";
+import { useGenerations, useGenerationsStore, useMay, useStudio } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
 
 /** Frames are read out of videos only when somebody asks for one. */
@@ -45,6 +45,12 @@ export function StudioPage() {
   const playground = usePlaygroundStore();
   const chooser = usePictureChooser();
   const generations = useGenerationsStore();
+  const { person } = useStudio();
+  const selfKey = person?.id ?? "solo";
+  const composer = useMemo(
+    () => ({ playground, chooser, words: t, selfKey }),
+    [playground, chooser, t, selfKey],
+  );
   const { shown, earlier, raised, show } = useStage();
   const mayCreate = useMay("generation.create");
 
@@ -54,14 +60,13 @@ export function StudioPage() {
   };
 
   const goOn: GoOn = useCallback(
-    (...asked) =>
-      void loadGoOn().then((loaded) => loaded.goOn({ playground, chooser }, generations, ...asked)),
-    [playground, chooser, generations],
+    (...asked) => void loadGoOn().then((loaded) => loaded.goOn(composer, generations, ...asked)),
+    [composer, generations],
   );
 
   const continueFromEnd = async (generation: Generation) => {
     const { continueFrom } = await loadGoOn();
-    await continueFrom({ playground, chooser }, generation, "last");
+    await continueFrom(composer, generation, "last");
   };
 
   return (

@@ -63,7 +63,7 @@ test("the chosen part survives a reload, and an earlier input brings its own", (
   expect(store.getState().framing).toEqual({ x: 180 / 1280, y: 0.25, zoom: 2 });
   store.getState().takeSettings({ ...source, crop: null });
   expect(store.getState().framing).toBeNull();
-  expect(store.getState().parent).toEqual({ id: "a", pictureUrl: landscape.url, frame: null });
+  expect(store.getState().parent).toEqual({ id: "a", pictureUrl: landscape.url, frame: null, note: null });
 });
 
 test("a broken draft in storage is left alone", () => {

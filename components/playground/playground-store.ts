@@ -16,7 +16,7 @@ import {
   readDraft,
   type Refusals,
 } from "./draft";
-import { type DraftParent, readStoredDraft } from "./stored-draft";
+import { type DraftNote, type DraftParent, readStoredDraft } from "./stored-draft";
 
 /** A picture the server has: `url` is what a submit names. */
 export interface StoredPicture {
@@ -31,8 +31,8 @@ export type Picture =
   | { phase: "ready"; preview: string; stored: StoredPicture }
   | { phase: "failed"; preview: string | null; size: ImageSize | null; message: string };
 
-/** There is no such generation, or none any more; no answer came; its video gave no frame. */
-export type NotTaken = "gone" | "away" | "frame";
+/** There is no such generation, or none any more; no answer came; its video gave no frame; the note is not there. */
+export type NotTaken = "gone" | "away" | "frame" | "note";
 
 export interface PlaygroundState {
   fields: DraftFields;
@@ -64,6 +64,8 @@ export interface PlaygroundState {
   /** Takes a generation's settings and picture; what is made of them goes on from it. */
   takeSettings: (source: Pick<Generation, "id" | "input" | "image" | "crop">) => void;
   adoptFields: (fields: Partial<DraftFields>, unusable?: readonly string[]) => void;
+  /** Says, or no longer says, what the next one is to answer; of a draft that goes on from nothing, nothing is answered. */
+  answer: (note: DraftNote | null) => void;
   refuse: (refusals: Refusals) => void;
   dismissNotice: () => void;
 }
@@ -155,7 +157,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         backdrop: null,
         refusals: {},
         sizeChosen: true,
-        parent: { id, pictureUrl: image.url, frame: null },
+        parent: { id, pictureUrl: image.url, frame: null, note: null },
         unusable: [],
         notTaken: null,
         picture: readyPicture(image),
@@ -167,6 +169,7 @@ function initialState(read: ReadFields, set: StoreApi<PlaygroundState>["setState
         sizeChosen: sizeChosen || sizeFields.some((name) => name in adopted),
         unusable,
       })),
+    answer: (note) => set(({ parent }) => ({ parent: parent && { ...parent, note } })),
     refuse: (refusals) => set({ refusals }),
     dismissNotice: () => set({ unusable: [], notTaken: null }),
   };

@@ -13,6 +13,7 @@ import { CodeSettings } from "./code-settings";
 import { batchSeeds } from "./count-field";
 import { GenerateBar } from "./generate-bar";
 import { LengthField } from "./length-field";
+import { NoteNotice } from "./note-notice";
 import { PictureBox } from "./picture-box";
 import { usePlayground } from "./playground-provider";
 import { type PlaygroundState, snapped } from "./playground-store";
@@ -50,7 +51,11 @@ export function PromptForm({ chooser, onGoOn, onStart }: PromptFormProps) {
     const { stored } = picture;
     const from = parent?.pictureUrl === stored.url ? parent : null;
     const crop = framing && framedCrop(stored, snapped(reading), framing);
-    const parentOf = { parentId: from?.id ?? null, parentFrame: from?.frame ?? null };
+    const parentOf = {
+      parentId: from?.id ?? null,
+      parentFrame: from?.frame ?? null,
+      noteId: from?.note?.id ?? null,
+    };
     const createdBy = person?.id ?? null;
     const submission = { mode, picture: stored, crop, maxMicros: cost.maxMicros, createdBy, ...parentOf };
     const [first] = batchSeeds(input.seed, count).map((seed) =>
@@ -75,7 +80,10 @@ export function PromptForm({ chooser, onGoOn, onStart }: PromptFormProps) {
             <PictureBox chooser={chooser} />
             <SampleStrip chooser={chooser} />
           </div>
-          <PromptField />
+          <div className="grid gap-3">
+            <NoteNotice />
+            <PromptField />
+          </div>
           <LengthField />
           <SizeFields />
           <div className="grid gap-2">

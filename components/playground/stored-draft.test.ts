@@ -7,7 +7,12 @@ const whole = {
   sizeChosen: true,
   picture: { url: "/media/images/a.jpg", width: 640, height: 480 },
   framing: { x: 0.5, y: 0.5, zoom: 2 },
-  parent: { id: "3f0c9a52", pictureUrl: "/media/images/a.jpg", frame: 188 },
+  parent: {
+    id: "3f0c9a52",
+    pictureUrl: "/media/images/a.jpg",
+    frame: 188,
+    note: { id: "5d0f8a52", author: "Bo", text: "Too dark.", frame: 37 },
+  },
 };
 
 describe("a draft in the browser's storage", () => {
@@ -21,8 +26,8 @@ describe("a draft in the browser's storage", () => {
   });
 
   it("of an older version may have a lineage without a frame", () => {
-    const { frame: _, ...parent } = whole.parent;
-    expect(readStoredDraft({ ...whole, parent })?.parent).toEqual({ ...parent, frame: null });
+    const { frame: _, note: __, ...parent } = whole.parent;
+    expect(readStoredDraft({ ...whole, parent })?.parent).toEqual({ ...parent, frame: null, note: null });
   });
 
   it("leaves out names that are no fields", () => {

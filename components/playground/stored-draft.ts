@@ -17,11 +17,24 @@ export interface DraftParent {
   pictureUrl: string;
   /** The frame of it that the picture is, counted from 0; null where only its settings were taken. */
   frame: number | null;
+  /** What somebody said about it that the next one is to answer. */
+  note: DraftNote | null;
 }
+
+export interface DraftNote {
+  id: string;
+  author: string;
+  text: string;
+  frame: number | null;
+}
+
+const frameOf = ({ frame }: { frame: number | null }) => (typeof frame === "number" ? frame : null);
 
 function readParent(value: unknown): DraftParent | null {
   const parent = shaped<DraftParent>(value, { id: "string", pictureUrl: "string" });
-  return parent && { ...parent, frame: typeof parent.frame === "number" ? parent.frame : null };
+  if (!parent) return null;
+  const note = shaped<DraftNote>(parent.note, { id: "string", author: "string", text: "string" });
+  return { ...parent, frame: frameOf(parent), note: note && { ...note, frame: frameOf(note) } };
 }
 
 type Kind = "string" | "number" | "boolean";

@@ -4,7 +4,7 @@ import { createGenerationsStore } from "@/components/shell/generations-store";
 import { pagePriceMicros } from "@/lib/domain/price";
 
 import { freshFields, readDraft, type Refusals } from "./draft";
-import { newId, refusedFields, submitGeneration } from "./submit-generation";
+import { refusedFields, submitGeneration } from "./submit-generation";
 
 const { input } = readDraft({ ...freshFields, prompt: "A wave." }, pagePriceMicros);
 const parentId = "11111111-1111-4111-8111-111111111111";
@@ -27,6 +27,7 @@ function submit(answer: (url: string, init: RequestInit) => Promise<Response>) {
       parentId,
       parentFrame: 188,
       createdBy: null,
+      noteId: null,
     },
     generations,
     refuse,
@@ -100,11 +101,4 @@ test("refusals find their fields, a size without an edge the first edge", () => 
     "image_size.width": "a",
     "image_size.height": "b",
   });
-});
-
-test("makes ids where randomUUID is missing", () => {
-  vi.stubGlobal("crypto", {
-    getRandomValues: (bytes: Uint8Array) => bytes.fill(255),
-  });
-  expect(newId()).toBe("ffffffff-ffff-4fff-bfff-ffffffffffff");
 });

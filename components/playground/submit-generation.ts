@@ -1,4 +1,5 @@
 import type { GenerationsStore } from "@/components/shell/generations-store";
+import { newId } from "@/components/shell/new-id";
 import { toSignIn } from "@/components/shell/to-sign-in";
 import { lookUpSubmit } from "@/components/shell/unconfirmed-submits";
 import { cropUrl } from "@/lib/domain/framing";
@@ -43,17 +44,6 @@ export function warmUpFalClient(): void {
   loadFalClient().catch(() => undefined);
 }
 
-/** A random UUID; `crypto.randomUUID` is missing where the page came over plain http from another machine. */
-export function newId(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte, index) => {
-    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return marked.toString(16).padStart(2, "0");
-  }).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
 /** Which fields a refusal speaks of, by their names in the form. */
 export function refusedFields({ body }: Pick<Refusal, "body">): Refusals {
   const refusals: Refusals = {};
@@ -78,11 +68,13 @@ export interface Submission {
   parentFrame: number | null;
   /** Who sends it; null where one works alone. */
   createdBy: string | null;
+  /** The comment on it that this one answers. */
+  noteId: string | null;
 }
 
 function describeSubmission(
   id: string,
-  { mode, input, picture, crop, maxMicros, parentId, parentFrame, createdBy }: Submission,
+  { mode, input, picture, crop, maxMicros, parentId, parentFrame, noteId, createdBy }: Submission,
 ): Generation {
   return {
     id,
@@ -101,6 +93,7 @@ function describeSubmission(
     seed: null,
     parentId,
     parentFrame,
+    noteId,
     favourite: false,
     tags: [],
     projectId: null,

@@ -36,6 +36,8 @@ export const Generation = z.object({
   parentId: z.nullable(z.uuid()),
   /** The frame of the parent that is the picture, counted from 0; null where only its settings were taken. */
   parentFrame: z._default(z.nullable(z.int()), null),
+  /** The comment on the parent that it answers, as the next version of it. */
+  noteId: z._default(z.nullable(z.uuid()), null),
   favourite: z._default(z.boolean(), false),
   tags: z._default(z.array(z.string()), []),
   projectId: z._default(z.nullable(z.uuid()), null),

@@ -80,7 +80,14 @@ describe("a generation as it is shown", () => {
   });
 
   it("of an older version is in no project, carries no tag and is nobody's favourite", () => {
-    const later = { parentFrame: null, favourite: false, tags: [], projectId: null, deletedAt: null };
+    const later = {
+      parentFrame: null,
+      noteId: null,
+      favourite: false,
+      tags: [],
+      projectId: null,
+      deletedAt: null,
+    };
     expect(Generation.parse(queued)).toEqual({ ...queued, ...later });
   });
 

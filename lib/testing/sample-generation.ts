@@ -19,6 +19,7 @@ export function sampleGeneration(fields: Partial<Generation> = {}): Generation {
     seed: null,
     parentId: null,
     parentFrame: null,
+    noteId: null,
     favourite: false,
     tags: [],
     projectId: null,

@@ -39,6 +39,7 @@ export function toGeneration(row: GenerationRow, image: ImageRow): Generation {
     seed: row.seed,
     parentId: row.parentId,
     parentFrame: row.parentFrame,
+    noteId: row.noteId,
     favourite: row.favourite,
     tags: row.tags,
     projectId: row.projectId,

@@ -1,0 +1,2 @@
+/** They come with the first answer, not with the page. */
+export const loadReviewSchemas = () => import("./review-schemas");

@@ -31,6 +31,8 @@ export interface SeedRows {
   salt: string;
   settings: number;
   projectIds: readonly string[];
+  /** Of those who make things; none where one works alone. */
+  makerIds: readonly string[];
   /** The number in the order of changes before the first row's. */
   lastSequence: number;
 }
@@ -110,6 +112,13 @@ function projectOf(ids: readonly string[]): SQL {
   return sql`case when ${isAmong(0.45, 34)} then (${texts(ids)}::uuid[])[${place}] end`;
 }
 
+/** The first have made the most. */
+function makerOf(ids: readonly string[]): SQL {
+  if (ids.length === 0) return sql`null::text`;
+  const place = sql.raw(`1 + floor(${ids.length} * power(get_byte(bytes, 56) / 256.0, 2))::int`);
+  return sql`(${texts(ids)})[${place}]`;
+}
+
 /** Some lately, which can still be brought back; others so long ago that their media is gone. */
 function deletionOf({ count, until }: SeedRows): { deleted_at: SQL; media_removed_at: SQL } {
   const end = sql`${until.toISOString()}::timestamptz`;
@@ -128,7 +137,7 @@ const video = (field: string) =>
 
 /** The columns of `generations`, of a drawn row, its settings and its parent. */
 export function generationColumns(rows: SeedRows): Record<string, SQL> {
-  const { mode, salt, projectIds, lastSequence } = rows;
+  const { mode, salt, projectIds, makerIds, lastSequence } = rows;
   const startedAt = sql.raw(`created_at + (500 + get_byte(bytes, 40) * 40) * interval '1 millisecond'`);
   return {
     id: sql`id`,
@@ -164,6 +173,7 @@ export function generationColumns(rows: SeedRows): Record<string, SQL> {
     favourite: sql`status = 'completed' and ${isAmong(0.06, 54)}`,
     tags: tagsOf(),
     project_id: projectOf(projectIds),
+    created_by: makerOf(makerIds),
     ...deletionOf(rows),
     created_at: sql`created_at`,
     started_at: sql`case when status in ('completed', 'generating') then ${startedAt} end`,

@@ -3,7 +3,16 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Mode } from "@/lib/domain/generation";
 
 import type { Database, Tx } from "./client";
-import { balances, changeCounter, generations, ledgerEntries, projects, tags } from "./schema";
+import {
+  balances,
+  changeCounter,
+  generations,
+  ledgerEntries,
+  personBalances,
+  projects,
+  tags,
+  users,
+} from "./schema";
 import { drawnColumns, generationColumns, idOf, settledMicros, texts, type SeedRows } from "./seed-columns";
 import { makeSettings, type SeedScene } from "./seed-settings";
 import { seedProjects, seedTags } from "./seed-words";
@@ -36,6 +45,16 @@ async function seedChoices(tx: Tx, salt: string, until: Date): Promise<string[]>
     .from(projects)
     .where(sql`${projects.name} = any(${texts(seedProjects)})`)
     .orderBy(projects.createdAt);
+  return rows.map(({ id }) => id);
+}
+
+/** Whoever may make something in this team. */
+async function listMakers(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(sql`${users.removedAt} is null and ${users.role} <> 'reviewer'`)
+    .orderBy(users.createdAt, users.id);
   return rows.map(({ id }) => id);
 }
 
@@ -84,19 +103,26 @@ async function insertLedger(tx: Tx, { lastSequence }: SeedRows): Promise<void> {
     select id, mode, case when settled_micros > 0 then 'settle' else 'release' end, ${month},
       -reserved_micros, settled_micros, settled_micros > 0 and sequence % 40 <> 0, completed_at
     from ${generations} where ${seeded} and settled_micros is not null`);
+  const sums = sql`sum(reserved_micros) - coalesce(sum(reserved_micros) filter (where settled_micros is not null), 0),
+    coalesce(sum(settled_micros), 0)`;
   await tx.execute(sql`insert into ${balances} (mode, month, reserved_micros, settled_micros)
-    select mode, ${month}, sum(reserved_micros) - coalesce(sum(reserved_micros) filter (where settled_micros is not null), 0),
-      coalesce(sum(settled_micros), 0)
+    select mode, ${month}, ${sums}
     from ${generations} where ${seeded} group by mode, ${month}
     on conflict (mode, month) do update set reserved_micros = balances.reserved_micros + excluded.reserved_micros,
       settled_micros = balances.settled_micros + excluded.settled_micros`);
+  await tx.execute(sql`insert into ${personBalances} (user_id, mode, month, reserved_micros, settled_micros)
+    select created_by, mode, ${month}, ${sums}
+    from ${generations} where ${seeded} and created_by is not null group by created_by, mode, ${month}
+    on conflict (user_id, mode, month) do update
+      set reserved_micros = person_balances.reserved_micros + excluded.reserved_micros,
+      settled_micros = person_balances.settled_micros + excluded.settled_micros`);
 }
 
 export async function isEmpty({ db }: Database): Promise<boolean> {
   return (await db.select({ id: generations.id }).from(generations).limit(1)).length === 0;
 }
 
-/** Adds plausible generations with all that belongs to them, in one transaction. */
+/** Adds plausible generations with all that belongs to them, made by the members there are, in one transaction. */
 export async function seedGenerations({ db }: Database, options: SeedOptions): Promise<void> {
   const { count, seed, mode, until } = options;
   await db.transaction(async (tx: Tx) => {
@@ -104,7 +130,9 @@ export async function seedGenerations({ db }: Database, options: SeedOptions): P
     const lastSequence = counter?.sequence ?? 0;
     const salt = `${seed} ${lastSequence} `;
     const projectIds = await seedChoices(tx, salt, until);
-    const rows: SeedRows = { count, mode, until, salt, settings: settingsMade, projectIds, lastSequence };
+    const makerIds = await listMakers(tx);
+    const drawn = { settings: settingsMade, projectIds, makerIds, lastSequence };
+    const rows: SeedRows = { count, mode, until, salt, ...drawn };
     await drawRows(tx, rows, options);
     await insertGenerations(tx, rows);
     await insertLedger(tx, rows);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 
 import { changeCounter, generations, projects } from "@/lib/db/schema";
@@ -11,6 +11,7 @@ import { listGenerations } from "@/lib/services/generations/list";
 import { listGenerationIds } from "@/lib/services/generations/list-ids";
 import { testDatabase, testNow } from "@/lib/testing/database";
 import { committedCtx, expectBalanced, insertImage } from "@/lib/testing/generations";
+import { insertPerson } from "@/lib/testing/insert-person";
 
 const database = testDatabase();
 const rows = 600;
@@ -56,6 +57,19 @@ describe("seedGenerations", () => {
     const { ctx } = await seeded(7);
     const found = await listGenerationIds(ctx, requireFilter(new URLSearchParams({ q: rareWord })));
     expect(found.ids).toHaveLength(3);
+  });
+
+  it("gives them to the members of a team who may make something, and their books stay balanced", async () => {
+    const ctx = committedCtx(database());
+    const makers = [await insertPerson(ctx, "owner"), await insertPerson(ctx, "creator")];
+    await insertPerson(ctx, "reviewer");
+    await seeded();
+    const made = await ctx.db
+      .select({ maker: generations.createdBy, count: count() })
+      .from(generations)
+      .groupBy(generations.createdBy);
+    expect(made.map(({ maker }) => maker).toSorted()).toEqual(makers.map(({ actor }) => actor.id).toSorted());
+    await expectBalanced(ctx);
   });
 
   it("adds others to what is there, and the books stay balanced", async () => {

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 
-import { eq, sum } from "drizzle-orm";
+import { eq, isNotNull, sql, sum } from "drizzle-orm";
 import { expect, onTestFinished } from "vitest";
 
 import type { Database } from "@/lib/db/client";
-import { balances, generations, images, ledgerEntries } from "@/lib/db/schema";
+import { balances, generations, images, ledgerEntries, personBalances } from "@/lib/db/schema";
 import type { ModelInput } from "@/lib/domain/model-input";
 import type { Parent } from "@/lib/domain/parent";
 import type { Ctx } from "@/lib/services/context";
@@ -105,7 +105,7 @@ export async function entriesOf(ctx: Ctx, id: string) {
 const isZero = (row: { reservedMicros: number; settledMicros: number }) =>
   row.reservedMicros === 0 && row.settledMicros === 0;
 
-/** Sees that every balance is the sum of its entries. */
+/** Sees that every balance is the sum of its entries, the month's and each person's. */
 export async function expectBalanced(ctx: Ctx): Promise<void> {
   const sums = await ctx.db
     .select({
@@ -118,5 +118,30 @@ export async function expectBalanced(ctx: Ctx): Promise<void> {
     .groupBy(ledgerEntries.mode, ledgerEntries.month)
     .orderBy(ledgerEntries.mode, ledgerEntries.month);
   const kept = await ctx.db.select().from(balances).orderBy(balances.mode, balances.month);
+  expect(kept.filter((row) => !isZero(row))).toEqual(sums.filter((row) => !isZero(row)));
+  await expectPeopleBalanced(ctx);
+}
+
+/** Sees that every person's balance is the sum of the entries of what they made. */
+async function expectPeopleBalanced(ctx: Ctx): Promise<void> {
+  const { mode, month, reservedMicros, settledMicros } = ledgerEntries;
+  const userId = sql<string>`${generations.createdBy}`;
+  const sums = await ctx.db
+    .select({
+      userId,
+      mode,
+      month,
+      reservedMicros: sum(reservedMicros).mapWith(Number),
+      settledMicros: sum(settledMicros).mapWith(Number),
+    })
+    .from(ledgerEntries)
+    .innerJoin(generations, eq(generations.id, ledgerEntries.generationId))
+    .where(isNotNull(generations.createdBy))
+    .groupBy(generations.createdBy, mode, month)
+    .orderBy(generations.createdBy, mode, month);
+  const kept = await ctx.db
+    .select()
+    .from(personBalances)
+    .orderBy(personBalances.userId, personBalances.mode, personBalances.month);
   expect(kept.filter((row) => !isZero(row))).toEqual(sums.filter((row) => !isZero(row)));
 }

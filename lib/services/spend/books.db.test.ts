@@ -1,26 +1,31 @@
 import { and, eq, sum } from "drizzle-orm";
 import { expect, it, onTestFinished } from "vitest";
 
-import { balances, ledgerEntries, projects } from "@/lib/db/schema";
+import { balances, ledgerEntries, personBalances, projects } from "@/lib/db/schema";
 import { csvMark } from "@/lib/domain/csv";
+import { AppError } from "@/lib/domain/errors";
 import { isFinal, type Mode } from "@/lib/domain/generation";
 import { monthOf } from "@/lib/domain/ledger";
 import type { ModelInput } from "@/lib/domain/model-input";
+import type { KnownPerson, Person } from "@/lib/domain/people";
 import { exactDollars, type Micros } from "@/lib/domain/price";
 import type { SpendSums } from "@/lib/domain/spend-month";
 import { wholeMonth } from "@/lib/domain/spend-view";
 import type { FalClient, SubmitOutcome } from "@/lib/fal/client";
 import { createRandom } from "@/lib/simulator/video/random";
 import { testDatabase } from "@/lib/testing/database";
-import { committedCtx, followed, requireRow, submitted } from "@/lib/testing/generations";
+import { committedCtx, expectBalanced, followed, requireRow, submitted } from "@/lib/testing/generations";
+import { insertPerson } from "@/lib/testing/insert-person";
 import { readCsv } from "@/lib/testing/read-csv";
 import { simulateFal, type SimulatedFal } from "@/lib/testing/simulated-fal";
 
-import type { Ctx } from "../context";
+import type { Actor, Ctx } from "../context";
 import { cancelGeneration } from "../generations/cancel";
 import { deleteGenerations } from "../generations/delete";
 import { organiseGenerations } from "../generations/organise";
 import { resolveGeneration } from "../generations/resolve";
+import { changeRole } from "../people/change-role";
+import { setUpStudio } from "../people/set-up";
 import { createProject } from "../projects/create";
 import { exportEntries } from "./export";
 import { listEntries } from "./list-entries";
@@ -74,8 +79,7 @@ const critic = { enable_agentic_generation: true, agentic_samples_per_iteration:
 
 async function lost(studio: Studio, when: "before" | "after", fields: Partial<ModelInput>) {
   studio.lose(when);
-  const { id } = await submitted(studio.ctx, fields);
-  studio.lose(null);
+  const { id } = await submitted(studio.ctx, fields).finally(() => studio.lose(null));
   return id;
 }
 
@@ -189,12 +193,34 @@ async function readExport(ctx: Ctx, month: string) {
   return { lines: rows.length, sums };
 }
 
+/** What somebody reads who sees their own alone, and what is kept for them. */
+async function readAsCreator(ctx: Ctx, month: string, person: KnownPerson | null) {
+  const actor: Actor = { kind: "person", id: "", email: "", name: "", ...person, role: "creator" };
+  const books = await readSpendMonth({ ...ctx, actor }, month);
+  expect(books.own).toBe(true);
+  const [kept] = await ctx.db
+    .select()
+    .from(personBalances)
+    .where(
+      and(
+        eq(personBalances.userId, actor.id),
+        eq(personBalances.mode, ctx.mode),
+        eq(personBalances.month, month),
+      ),
+    );
+  return { books: total(books.total), kept: kept && total(kept) };
+}
+
 /** Sees that everything that tells a month's sums tells the same ones, and answers them. */
 async function expectOneTotal(ctx: Ctx, month: string): Promise<SpendSums> {
   const books = await readSpendMonth(ctx, month);
   const sums = total(books.total);
   expect(sumOf(books.days)).toEqual(sums);
   expect(sumOf(books.projects)).toEqual(sums);
+  expect(sumOf(books.people)).toEqual(sums);
+  for (const { person, ...own } of books.people) {
+    expect(await readAsCreator(ctx, month, person)).toEqual({ books: total(own), kept: total(own) });
+  }
   expect(books.days.every(({ day }) => day.startsWith(month))).toBe(true);
   expect(books.certainty.saidMicros + books.certainty.estimatedMicros).toBe(sums.settledMicros);
 
@@ -234,6 +260,44 @@ async function chargedIn({ ctx, fal, takenFor }: Studio, month: string): Promise
   return micros;
 }
 
+/** Events that leave nothing half done where a cap or a role refuses them. */
+const refusable = new Set(["fal says what it billed", "a critic stops early or not", "it is still open"]);
+
+const as = (ctx: Ctx, person: Person): Ctx => ({ ...ctx, actor: { kind: "person", ...person } });
+
+interface Cast {
+  owner: Person;
+  /** Whose role or cap may refuse them. */
+  bound: Person[];
+  free: Person[];
+}
+
+/** Whoever worked alone sets up a team: from here on each turn is somebody's. */
+async function gather({ ctx }: Studio): Promise<Cast> {
+  const account = { name: "Olive", email: "olive@example.com", password: "three plain words" };
+  const owner = await setUpStudio(ctx, account);
+  const capped = await insertPerson(ctx, "creator", { name: "Cara", capMicros: 300_000 });
+  const changing = await insertPerson(ctx, "creator", { name: "Rae" });
+  const other = await insertPerson(ctx, "admin", { name: "Ada" });
+  return { owner, bound: [capped.actor, changing.actor], free: [owner, other.actor] };
+}
+
+/** A role changes now and then, and with it what its bearer may. */
+async function changeSomeRole({ ctx }: Studio, cast: Cast, random: () => number): Promise<void> {
+  const person = cast.bound.at(-1);
+  if (!person || random() > 0.3) return;
+  person.role = random() < 0.5 ? "reviewer" : "creator";
+  await changeRole(as(ctx, cast.owner), person.id, { role: person.role });
+}
+
+/** Answers the generation's id; null where a cap or a role refused it. */
+async function orRefused(made: Promise<string>): Promise<string | null> {
+  return made.catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "forbidden") return null;
+    throw error;
+  });
+}
+
 async function playMonth(studios: readonly Studio[], random: () => number, pass: (hours: number) => void) {
   const ids = new Map<Studio, string[]>(studios.map((studio) => [studio, []]));
   const chosenProjects: (string | null)[] = [null];
@@ -245,23 +309,31 @@ async function playMonth(studios: readonly Studio[], random: () => number, pass:
   const turns = studios
     .flatMap((studio) => names.map((name) => ({ studio, name, place: random() })))
     .toSorted((a, b) => a.place - b.place);
-  for (const { studio, name } of turns) {
+  let cast: Cast | null = null;
+  for (const [turn, { studio, name }] of turns.entries()) {
+    if (turn === Math.floor(turns.length / 4)) cast = await gather(studio);
+    if (cast) await changeSomeRole(studio, cast, random);
+    const players = cast && (refusable.has(name) ? [...cast.bound, ...cast.free] : cast.free);
+    const played = players ? { ...studio, ctx: as(studio.ctx, pick(players)) } : studio;
     const fields = {
       num_frames: pick([5, 29, 61]),
       prompt: pick(["Waves roll in.", '"-1", he said\n=x;+y']),
     };
-    const id = await events[name]?.(studio, fields, pass);
-    if (id !== undefined) ids.get(studio)?.push(id);
+    const event = events[name];
+    const id = event ? await orRefused(event(played, fields, pass)) : null;
+    if (id !== null) ids.get(studio)?.push(id);
     const touched = pick(ids.get(studio) ?? []);
-    await organiseGenerations(studio.ctx, {
-      ids: [touched],
-      projectId: pick(chosenProjects),
-      addTags: [],
-      removeTags: [],
-    });
-    if (random() < 0.2) await reconcile(studio.ctx);
+    if (touched) {
+      const projectId = pick(chosenProjects);
+      await organiseGenerations(studio.ctx, { ids: [touched], projectId, addTags: [], removeTags: [] });
+    }
+    // fal's books go back thirty days: who never looks in that time never hears of a second request.
+    if (turn % 8 === 7) for (const each of studios) await reconcile(each.ctx);
+    else if (random() < 0.2) await reconcile(studio.ctx);
     pass(12 + random() * 40);
   }
+  // Everybody's books are read by who may see them.
+  for (const studio of studios) if (cast) studio.ctx = as(studio.ctx, cast.owner);
   return ids;
 }
 
@@ -303,5 +375,6 @@ it.each([20_261_128, 7])(
         expect(settledMicros).toBe(await chargedIn(studio, month));
       }
     }
+    await expectBalanced(studios[0]?.ctx as Ctx);
   },
 );

@@ -65,7 +65,7 @@ const layers: Record<string, Layer> = {
   },
   // The process that `npm start` runs: it checks the environment before anything of the product is loaded.
   // A command beside the running studio.
-  "lib/reconcile": { may: ["lib/env"] },
+  "lib/reconcile": { may: ["lib/env", "lib/http/command-token"] },
   // Another one: it makes an install's worth of rows, with pictures and videos made as the product makes them.
   "lib/seed": { may: ["lib/env", "lib/db", "lib/media", "lib/services", "lib/simulator", "lib/domain"] },
   // Two more, which open the install themselves, as the runtime would: they need nothing of fal, HTTP or Next.

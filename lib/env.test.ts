@@ -30,6 +30,8 @@ describe("readEnv", () => {
       listensBeyond: false,
       publicUrl: null,
       trustedProxies: [],
+      oidc: null,
+      mail: null,
       s3: null,
     });
   });

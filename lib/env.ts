@@ -66,6 +66,12 @@ const Variables = z.object({
   GENERATION_CEILING_USD: optional(dollars),
   PUBLIC_URL: optional(url(["https:"])),
   TRUSTED_PROXIES: optional(proxies),
+  OIDC_ISSUER: optional(url(["http:", "https:"])),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string().check(z.maxLength(40, { error: "must be at most 40 characters" }))),
+  SMTP_URL: optional(url(["smtp:", "smtps:"])),
+  MAIL_FROM: optional(z.string()),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(url(["http:", "https:"])),
   S3_REGION: optional(z.string()),
@@ -89,6 +95,10 @@ export interface Env {
   publicUrl: string | null;
   /** Addresses and ranges of the proxies whose X-Forwarded-For says where a request comes from. */
   trustedProxies: string[];
+  /** The provider that members may sign in at. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  /** Where mail is handed over, and whom it is from. */
+  mail: { url: string; from: string } | null;
   s3: {
     bucket: string;
     endpoint?: string;
@@ -102,6 +112,31 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
 function refuse(sentence: string): never {
   throw new EnvError(sentence);
+}
+
+/** What members sign in and are written to by. */
+function checkPeople(vars: z.infer<typeof Variables>): void {
+  const oidc = [vars.OIDC_ISSUER, vars.OIDC_CLIENT_ID, vars.OIDC_CLIENT_SECRET].filter(Boolean).length;
+  if (oidc > 0 && oidc < 3) {
+    refuse("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together. Set all three, or none.");
+  }
+  if (vars.OIDC_ISSUER) {
+    const { protocol, hostname, search, hash, username } = new URL(vars.OIDC_ISSUER);
+    if (protocol === "http:" && !loopback.test(hostname)) {
+      refuse("OIDC_ISSUER must use https, or be on this machine: its secret would travel unprotected.");
+    }
+    if (search || hash || username) {
+      refuse(
+        "OIDC_ISSUER must be the provider's address alone, such as https://login.example.com/realms/team.",
+      );
+    }
+  }
+  if (!vars.SMTP_URL !== !vars.MAIL_FROM) {
+    refuse("SMTP_URL and MAIL_FROM belong together. Set both, or neither.");
+  }
+  if (vars.MAIL_FROM && !/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(vars.MAIL_FROM)) {
+    refuse("MAIL_FROM must be an address, such as studio@example.com or Firstframe <studio@example.com>.");
+  }
 }
 
 function checkTogether(vars: z.infer<typeof Variables>): void {
@@ -120,9 +155,17 @@ function checkTogether(vars: z.infer<typeof Variables>): void {
       refuse("FAL_ORIGIN must use https, or be on this machine: the fal key would travel unprotected.");
     }
   }
+  checkPeople(vars);
   if (vars.S3_BUCKET && !(vars.S3_REGION && vars.S3_ACCESS_KEY_ID && vars.S3_SECRET_ACCESS_KEY)) {
     refuse("S3_BUCKET needs S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it.");
   }
+}
+
+function oidcOf(vars: z.infer<typeof Variables>): Env["oidc"] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = vars;
+  if (!issuer || !clientId || !clientSecret) return null;
+  const name = vars.OIDC_NAME ?? new URL(issuer).hostname;
+  return { issuer: issuer.replace(/\/$/, ""), clientId, clientSecret, name };
 }
 
 /** Reads and checks the environment. @throws EnvError with one sentence that names the variable, never its value. */
@@ -147,6 +190,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     listensBeyond: vars.LISTEN_HOST !== undefined && !loopback.test(vars.LISTEN_HOST),
     publicUrl: vars.PUBLIC_URL ? new URL(vars.PUBLIC_URL).origin : null,
     trustedProxies: vars.TRUSTED_PROXIES ?? [],
+    oidc: oidcOf(vars),
+    mail: vars.SMTP_URL && vars.MAIL_FROM ? { url: vars.SMTP_URL, from: vars.MAIL_FROM } : null,
     s3:
       bucket && region && id && secret
         ? {

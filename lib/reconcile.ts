@@ -1,12 +1,16 @@
 import nextEnv from "@next/env";
 
 import { env } from "./env";
+import { readCommandToken } from "./http/command-token";
 
 /** Asks the running studio to compare its books with fal's, and prints what it found. */
 async function main(): Promise<void> {
   nextEnv.loadEnvConfig(process.cwd(), false);
-  const address = `http://localhost:${env().port}/api/reconcile`;
-  const response = await fetch(address, { method: "POST" }).catch(() => null);
+  const { dataDir, port } = env();
+  const address = `http://localhost:${port}/api/reconcile`;
+  const token = await readCommandToken({ dataDir, port });
+  const headers = { authorization: `Bearer ${token ?? "none"}` };
+  const response = await fetch(address, { method: "POST", headers }).catch(() => null);
   if (response === null) {
     console.error("The studio does not answer. Start it with npm start, then run this again beside it.");
     process.exitCode = 1;

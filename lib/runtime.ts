@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 
 import { type CountOne, createLimiter } from "@/lib/auth/limit";
+import { createProviderFetch } from "@/lib/auth/provider-fetch";
 import { type Auth, createAuth } from "@/lib/auth/server";
 import { createReadSession, type ReadSession, sessionCookieName } from "@/lib/auth/session";
 import { openPglite, openPostgres, type Database } from "@/lib/db/client";
@@ -15,8 +16,9 @@ import type { Mode } from "@/lib/domain/generation";
 import { troubleOf } from "@/lib/domain/trouble";
 import { env, EnvError, type Env } from "@/lib/env";
 import { createFalClient } from "@/lib/fal/client";
-import { createTransport, installTransport, type FalRoute } from "@/lib/fal/transport";
+import { createTransport, installTransport, type FalRoute, type Transport } from "@/lib/fal/transport";
 import { addressHeader, stampRequest } from "@/lib/http/admit";
+import { writeCommandToken } from "@/lib/http/command-token";
 import { type Door, openDoor } from "@/lib/http/door";
 import { protectAnswer } from "@/lib/http/protect-answer";
 import { startJobs } from "@/lib/jobs/start-jobs";
@@ -54,6 +56,8 @@ export interface Runtime {
   passkeyHost: string;
   /** What the first owner must know where the studio is open to others; printed at start, and good once. */
   setUpCode: string;
+  /** What commands on this machine are known by; see `isCommand`. */
+  commandToken: string;
 }
 
 interface Slot {
@@ -131,16 +135,34 @@ async function startSignals(database: Database): Promise<Pick<Runtime, "signals"
   return { signals, viewers };
 }
 
+/** fal's hosts and the provider's: nothing else is reached by this process's `fetch`. Answers the way to fal. */
+function openNetwork(settings: Env): Transport {
+  const transport = createTransport(falRoute(settings));
+  const provider = settings.oidc && createProviderFetch(settings.oidc.issuer);
+  installTransport((input, init) => {
+    const request = new Request(input, init);
+    return provider?.knows(request.url) ? provider.fetch(request) : transport(request);
+  });
+  return transport;
+}
+
+const now = () => new Date();
+
 async function boot(): Promise<Runtime> {
   const settings = env();
   slot.edge = settings;
-  const secrets = [settings.falKey, settings.s3?.secretAccessKey, settings.databaseUrl];
+  const secrets = [
+    settings.falKey,
+    settings.oidc?.clientSecret,
+    settings.mail?.url,
+    settings.s3?.secretAccessKey,
+    settings.databaseUrl,
+  ];
   const log = createLog(secrets.filter((secret) => typeof secret === "string"));
   const database = await openDatabase(settings, log);
   await migrateDatabase(database);
 
-  const transport = createTransport(falRoute(settings));
-  installTransport(transport);
+  const transport = openNetwork(settings);
   const falKey = settings.falKey ?? "demo";
   const mode = settings.falKey === null ? "demo" : "live";
   const secret = await webhookSecret(database);
@@ -149,13 +171,10 @@ async function boot(): Promise<Runtime> {
   const signingSecret = await sessionSecret(database);
   const setUpCode = createHmac("sha256", signingSecret).update("set-up").digest("base64url");
   const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
-  const auth = createAuth({ db: database.db, secret: signingSecret, origin, addressHeader });
-  const readSession = createReadSession({
-    db: database.db,
-    secret: signingSecret,
-    cookieName: await sessionCookieName(auth),
-    now: () => new Date(),
-  });
+  const { oidc } = settings;
+  const auth = createAuth({ db: database.db, secret: signingSecret, origin, addressHeader, oidc });
+  const cookieName = await sessionCookieName(auth);
+  const readSession = createReadSession({ db: database.db, secret: signingSecret, cookieName, now });
   const door = await makeDoor(settings, database, readSession, log);
   const ctx: Ctx = {
     db: database.db,
@@ -168,7 +187,7 @@ async function boot(): Promise<Runtime> {
     caps: { monthlyMicros: settings.monthlyCapMicros, generationMicros: settings.generationCeilingMicros },
     webhookUrl: (id) => publicUrl && `${publicUrl}/api/fal/webhook/${webhookToken(id, secret)}`,
     actor: { kind: "solo" },
-    now: () => new Date(),
+    now,
     log,
   };
 
@@ -205,6 +224,7 @@ async function boot(): Promise<Runtime> {
     countOne,
     passkeyHost,
     setUpCode,
+    commandToken: await writeCommandToken(settings),
   };
 }
 

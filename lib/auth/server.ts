@@ -11,6 +11,8 @@ import { accounts, passkeys, sessions, users, verifications } from "@/lib/db/sch
 import { passwordLimits } from "@/lib/domain/password";
 import { roles } from "@/lib/domain/permissions";
 
+import { checkProviderUser, type OidcSettings, oidcPlugin } from "./oidc";
+
 const daySeconds = 24 * 3600;
 const sessionSeconds = 30 * daySeconds;
 /** How exactly a session's row tells when it was last seen. */
@@ -21,6 +23,12 @@ function requireVerified({ authenticationInfo }: { authenticationInfo: { userVer
   if (!authenticationInfo.userVerified) throw new APIError("UNAUTHORIZED");
 }
 
+/** Of an account elsewhere it is kept whose it is: nothing here ever acts there for them. */
+function withoutTokens<T extends object>(account: T) {
+  const none = { accessToken: null, refreshToken: null, idToken: null };
+  return { ...account, ...none, accessTokenExpiresAt: null, refreshTokenExpiresAt: null };
+}
+
 export interface AuthOptions {
   db: Db;
   /** Signs cookies; hex. */
@@ -29,13 +37,15 @@ export interface AuthOptions {
   origin: string;
   /** Carries the address of the client, see `stampRequest`. */
   addressHeader: string;
+  /** Where members may sign in besides. */
+  oidc?: OidcSettings | null;
 }
 
 /**
  * better-auth over our own tables. Its HTTP handler is not mounted as it is: its answers carry session tokens, so each
  * of our routes calls what it needs and passes on the cookies alone. Nobody signs up by themselves.
  */
-export function createAuth({ db, secret, origin, addressHeader }: AuthOptions) {
+export function createAuth({ db, secret, origin, addressHeader, oidc = null }: AuthOptions) {
   const { hostname, protocol } = new URL(origin);
   return betterAuth({
     appName: "Firstframe",
@@ -63,7 +73,12 @@ export function createAuth({ db, secret, origin, addressHeader }: AuthOptions) {
         role: { type: [...roles], required: true, input: false },
         removedAt: { type: "date", required: false, input: false },
       },
+      validateUserInfo: async ({ user }) => checkProviderUser(db, user),
     },
+    // An account elsewhere becomes somebody's when its provider vouches for their address here; see `checkProviderUser`.
+    account: { updateAccountOnSignIn: false, accountLinking: { requireLocalEmailVerified: false } },
+    databaseHooks: { account: { create: { before: async (account) => ({ data: withoutTokens(account) }) } } },
+    onAPIError: { errorURL: "/sign-in" },
     session: { expiresIn: sessionSeconds, updateAge: seenSeconds },
     plugins: [
       passkey({
@@ -74,6 +89,7 @@ export function createAuth({ db, secret, origin, addressHeader }: AuthOptions) {
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
         authentication: { afterVerification: ({ verification }) => requireVerified(verification) },
       }),
+      ...(oidc ? [oidcPlugin(oidc)] : []),
     ],
     advanced: {
       cookiePrefix: "firstframe",

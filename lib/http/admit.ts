@@ -8,7 +8,7 @@ import { AppError } from "@/lib/domain/errors";
 import { sentence, type Sentence } from "@/lib/words/catalogue";
 
 /** Set on every request by `stampRequest`, which alone sees the headers before Next adds some of its own. */
-const stampHeader = "x-firstframe-forwarded";
+export const forwardedHeader = "x-firstframe-forwarded";
 /** The client's address, as far as trusted proxies tell it. */
 export const addressHeader = "x-firstframe-address";
 
@@ -21,7 +21,7 @@ export function stampRequest(request: IncomingMessage, trustedProxies: readonly 
   const forwarded = Object.keys(request.headers).some(
     (name) => name === "forwarded" || name.startsWith("x-forwarded-"),
   );
-  request.headers[stampHeader] = forwarded ? "yes" : "no";
+  request.headers[forwardedHeader] = forwarded ? "yes" : "no";
   const address = proxyAddress(request, [...trustedProxies]) as string | undefined; // none once the connection is gone
   request.headers[addressHeader] = address && isIP(address) ? address : "unknown";
 }
@@ -36,6 +36,8 @@ export const isWrite = (method: string) => !safeMethods.has(method);
 const withPort = (names: string[], port: number) =>
   names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+/** Whether a Host is this machine's own, at our port. */
+export const isLoopback = (host: string, port: number) => withPort(loopbackNames, port).includes(host);
 
 /** Where this install listens, and for whom. */
 export interface Entrance {
@@ -57,7 +59,7 @@ function isAddress(host: string, port: number): boolean {
 
 /** The origin that this host is ours under; null where it is not ours. */
 function originOf(host: string, { port, publicUrl, listensBeyond, isSolo }: Entrance): string | null {
-  if (withPort(loopbackNames, port).includes(host)) return `http://${host}`;
+  if (isLoopback(host, port)) return `http://${host}`;
   if (isSolo()) return null;
   if (publicUrl !== null) return new URL(publicUrl).host === host ? publicUrl : null;
   if (!listensBeyond) return null;
@@ -79,7 +81,7 @@ export function admit(method: string, headers: Headers, entrance: Entrance): voi
     const solo = entrance.isSolo();
     refuse((t) => t(solo ? "errors.admission.foreignHost" : "errors.admission.otherAddress", { address }));
   }
-  const stamp = headers.get(stampHeader);
+  const stamp = headers.get(forwardedHeader);
   // It came in before the boot had begun, so nobody saw whether it was forwarded.
   if (stamp === null) {
     throw new AppError(

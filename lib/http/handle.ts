@@ -8,6 +8,7 @@ import { sentence } from "@/lib/words/catalogue";
 import { languageOf } from "@/lib/words/languages";
 
 import { addressHeader, admit, isWrite } from "./admit";
+import { isCommand } from "./command-token";
 import { guestOf } from "./guest-cookie";
 import { networkOf } from "./network-of";
 import { toResponse } from "./to-response";
@@ -23,8 +24,17 @@ function signInFirst({ door }: Runtime): never {
 /** Where a request comes from, as far as trusted proxies tell it. */
 const addressOf = ({ headers }: Request) => networkOf(headers.get(addressHeader) ?? "unknown");
 
+/** A command on this machine asks as the server itself, and for nothing but what commands are for. */
+function commandOf({ env, commandToken }: Runtime, request: Request, action: Action): Actor | null {
+  const isOne = action === "spend.reconcile" && isCommand(request.headers, commandToken, env.port);
+  return isOne ? { kind: "system" } : null;
+}
+
 async function requireActor(running: Runtime, request: Request, action: Action): Promise<Actor> {
-  const actor = (await running.door.whoIs(request.headers)) ?? signInFirst(running);
+  const actor =
+    (await running.door.whoIs(request.headers)) ??
+    commandOf(running, request, action) ??
+    signInFirst(running);
   requireMay({ actor }, action);
   if (actor.kind === "person" && isWrite(request.method)) {
     await running.countOne("person", actor.id);

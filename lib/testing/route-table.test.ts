@@ -66,11 +66,13 @@ describe("the table of routes", () => {
       ),
     );
     expect(open.toSorted()).toEqual([
+      "GET /api/auth/[...all]",
       "GET /api/health",
       "POST /api/fal/webhook/[token]",
       "POST /api/invitations/accept",
       "POST /api/reset",
       "POST /api/session",
+      "POST /api/session/oidc",
       "POST /api/session/passkey",
       "POST /api/session/passkey/options",
       "POST /api/setup",

@@ -97,6 +97,15 @@ export const routesOfPeople: Routes = {
       call: () => ({ body: { token: "never-was", password: account.password } }),
     },
   },
+  // Where no provider is named there is nothing.
+  "/api/auth/[...all]": {
+    GET: {
+      needs: "nothing",
+      answers: [404],
+      call: () => ({ path: "/api/auth/callback/oidc?state=x&code=x" }),
+    },
+  },
+  "/api/session/oidc": { POST: { needs: "nothing", answers: [404], call: () => ({ body: { next: "/" } }) } },
   "/api/session": {
     POST: {
       needs: "nothing",

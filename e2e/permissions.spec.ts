@@ -235,8 +235,10 @@ test("every page is shown to those it is for, and leads everybody else to where 
       const { status, headers } = await ask(team.server.origin, "GET", call, cookie);
       const seen = { status, location: new URL(headers.get("location") ?? "/", "http://x").pathname };
       const isOpen = needs === "nothing";
-      const should =
-        isOpen || role !== null ? { status: 200, location: "/" } : { status: 307, location: "/sign-in" };
+      const isLedOn = folder === "(auth)/sign-in" && role !== null;
+      const isShown = (isOpen && !isLedOn) || (!isOpen && role !== null);
+      const elsewhere = { status: 307, location: isLedOn ? "/" : "/sign-in" };
+      const should = isShown ? { status: 200, location: "/" } : elsewhere;
       expect.soft(seen, `${folder} for ${what}`).toEqual(should);
     }
   }

@@ -132,11 +132,17 @@ export const routes: Routes = {
 
 /** Every page, by its folder under `app`, and what one needs to see it. */
 export const pages: Record<string, { needs: Action | "nothing"; path: (objects: Objects) => string }> = {
+  "(auth)/invite/[token]": { needs: "nothing", path: () => "/invite/never-was" },
+  "(auth)/reset/[token]": { needs: "nothing", path: () => "/reset/never-was" },
+  "(auth)/setup": { needs: "nothing", path: () => "/setup" },
+  "(auth)/sign-in": { needs: "nothing", path: () => "/sign-in" },
   "(studio)": { ...see, path: () => "/" },
   "(studio)/library": { ...see, path: () => "/library" },
   "(studio)/generations/[id]": { ...see, path: ({ generation }) => `/generations/${generation}` },
   "(studio)/compare": { ...see, path: ({ generation }) => `/compare?id=${generation}` },
   "(studio)/spend": { needs: "spend.see", path: () => "/spend" },
   "(studio)/review": { ...see, path: () => "/review" },
+  "(studio)/settings/account": { needs: "account.change", path: () => "/settings/account" },
+  "(studio)/settings/members": { needs: "member.see", path: () => "/settings/members" },
   "(studio)/settings": { needs: "caps.see", path: () => "/settings" },
 };

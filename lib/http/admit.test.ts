@@ -176,6 +176,21 @@ describe("the stamp", () => {
   });
 });
 
+describe("an address that nobody can read", () => {
+  it.each([
+    ["/media/images/%ff%fe.jpg", "/unreadable-address"],
+    ["/api/generations/%", "/unreadable-address"],
+    ["/%c3%28?a=b", "/unreadable-address"],
+    ["/library?q=%ff", "/library?q=%ff"],
+    ["/media/images/%C3%A4.jpg", "/media/images/%C3%A4.jpg"],
+    ["/", "/"],
+  ])("%s leads to %s", (url, leadsTo) => {
+    const request = { ...incoming({}, "127.0.0.1"), url } as IncomingMessage;
+    stampRequest(request);
+    expect(request.url).toBe(leadsTo);
+  });
+});
+
 describe("the address a request comes from", () => {
   const addressOf = (forwardedFor: string | null, from: string | undefined, trusted: string[] = []) => {
     const request = incoming(forwardedFor === null ? {} : { "x-forwarded-for": forwardedFor }, from);

@@ -12,6 +12,18 @@ export const forwardedHeader = "x-firstframe-forwarded";
 /** The client's address, as far as trusted proxies tell it. */
 export const addressHeader = "x-firstframe-address";
 
+/** Where an address leads that nobody can read: nowhere. Next would answer it with a failure of its own. */
+const nowhere = "/unreadable-address";
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Notes on a request whether it came through somebody's proxy, and the address of its client. Next writes X-Forwarded-*
  * on each request itself, so this must see it first; a stamp that the client sent is overwritten.
@@ -24,6 +36,7 @@ export function stampRequest(request: IncomingMessage, trustedProxies: readonly 
   request.headers[forwardedHeader] = forwarded ? "yes" : "no";
   const address = proxyAddress(request, [...trustedProxies]) as string | undefined; // none once the connection is gone
   request.headers[addressHeader] = address && isIP(address) ? address : "unknown";
+  if (request.url !== undefined && !isReadable(request.url)) request.url = nowhere;
 }
 
 function refuse(say: Sentence["say"]): never {

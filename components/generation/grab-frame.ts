@@ -1,4 +1,5 @@
 import type { Generation } from "@/lib/domain/generation";
+import { seekTarget } from "@/lib/domain/timecode";
 
 type Video = NonNullable<Generation["video"]>;
 
@@ -32,7 +33,7 @@ function painted(video: HTMLVideoElement): Promise<void> {
 }
 
 /** One frame of a video, counted from 0, pixel for pixel, as a PNG. */
-export async function grabFrame({ url, width, height, fps }: Video, frame: number): Promise<Blob> {
+export async function grabFrame({ url, width, height, ...clock }: Video, frame: number): Promise<Blob> {
   const video = document.createElement("video");
   video.muted = true;
   video.playsInline = true;
@@ -42,7 +43,7 @@ export async function grabFrame({ url, width, height, fps }: Video, frame: numbe
     await once(video, "loadeddata");
     const shown = painted(video);
     const sought = once(video, "seeked");
-    video.currentTime = (frame + 0.5) / fps;
+    video.currentTime = seekTarget(clock, frame);
     await Promise.all([sought, shown]);
     const canvas = document.createElement("canvas");
     canvas.width = width;

@@ -2,8 +2,8 @@
 
 import { Columns2, ImagePlus, SlidersHorizontal, Trash2 } from "lucide-react";
 import Link from "next/link";
-import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
+import { type StoreApi, useStore } from "zustand";
 
 import { useMay, useMayTo } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -11,14 +11,14 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { DownloadLink } from "./download-link";
-import { useWatchedFrame } from "./use-watched-frame";
 import { WaitActions } from "./wait-actions";
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 
 interface PageActionsProps {
   generation: Generation;
-  player: RefObject<HTMLVideoElement | null>;
+  /** Which frame is looked at, where a video is. */
+  watched: StoreApi<{ frame: number }> | null;
   /** Whether there is something to compare it with. */
   comparable: boolean;
   onDelete: () => void;
@@ -26,15 +26,15 @@ interface PageActionsProps {
   onProblem: (problem: string | null) => void;
 }
 
-interface FrameLinksProps extends Pick<PageActionsProps, "player"> {
+interface FrameLinksProps {
   id: string;
-  video: NonNullable<Generation["video"]>;
+  watched: StoreApi<{ frame: number }>;
 }
 
 /** To the form with a frame as the next picture: the last one, or the one that is looked at. */
-function FrameLinks({ id, video, player }: FrameLinksProps) {
+function FrameLinks({ id, watched }: FrameLinksProps) {
   const t = useTranslations();
-  const frame = useWatchedFrame(player, video);
+  const frame = useStore(watched, (state) => state.frame);
   const address = `/?continue=${id}`;
   return (
     <>
@@ -53,7 +53,7 @@ function FrameLinks({ id, video, player }: FrameLinksProps) {
 
 /** What one can do with a generation from its own page: each way on is an address. */
 export function PageActions(props: PageActionsProps) {
-  const { generation, player, comparable, onDelete, cancelling, onProblem } = props;
+  const { generation, watched, comparable, onDelete, cancelling, onProblem } = props;
   const t = useTranslations();
   const { id, video, parentId } = generation;
   const mayCreate = useMay("generation.create");
@@ -68,7 +68,7 @@ export function PageActions(props: PageActionsProps) {
             {t("generation.actions.useSettings")}
           </Link>
         ) : null}
-        {video && mayCreate ? <FrameLinks id={id} video={video} player={player} /> : null}
+        {watched && mayCreate ? <FrameLinks id={id} watched={watched} /> : null}
       </div>
       <div className="-mx-3 flex flex-wrap gap-x-1">
         <DownloadLink video={video} variant="quiet" />

@@ -1,26 +1,49 @@
 "use client";
 
 import { CircleAlert, CircleHelp, CircleSlash } from "lucide-react";
-import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, type RefCallback, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
+import { oncePageLoaded } from "@/components/shell/once-page-loaded";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
 import { FirstFrame } from "./first-frame";
-import { oncePageLoaded } from "./once-page-loaded";
 import { Running } from "./running";
 import { happenedWords, statusTone, statusWords } from "./status-words";
 import { targetSize } from "./target-size";
 
 interface StageFrameProps {
   generation: Generation;
-  /** For whoever asks which frame is being looked at. */
-  video?: RefObject<HTMLVideoElement | null>;
+  /** Takes the video for a player that has its own controls and begins by itself; else the browser's do. */
+  hold?: RefCallback<HTMLVideoElement>;
+  /** Lies on the video, on exactly its box. */
+  overlay?: ReactNode;
 }
 
-function Player({ generation, url, video }: StageFrameProps & { url: string }) {
-  const own = useRef<HTMLVideoElement>(null);
-  const player = video ?? own;
+interface VideoProps {
+  generation: Generation;
+  url: string;
+}
+
+const videoClass = "absolute inset-0 size-full object-cover";
+
+function HeldVideo({ generation, url, hold }: VideoProps & { hold: RefCallback<HTMLVideoElement> }) {
+  return (
+    <video
+      ref={hold}
+      src={url}
+      muted
+      playsInline
+      disablePictureInPicture
+      preload="none"
+      aria-label={generation.prompt}
+      className={videoClass}
+    />
+  );
+}
+
+function PlainVideo({ generation, url }: VideoProps) {
+  const player = useRef<HTMLVideoElement>(null);
 
   useEffect(
     () =>
@@ -44,7 +67,7 @@ function Player({ generation, url, video }: StageFrameProps & { url: string }) {
       controls
       preload="none"
       aria-label={generation.prompt}
-      className="absolute inset-0 size-full object-cover"
+      className={videoClass}
     />
   );
 }
@@ -66,7 +89,7 @@ function Ended({ generation }: { generation: Generation }) {
 }
 
 /** The video as large as it fits; before it is there how far it is, and where nothing came of it why. */
-export function StageFrame({ generation, video: player }: StageFrameProps) {
+export function StageFrame({ generation, hold, overlay }: StageFrameProps) {
   const { status, video, error } = generation;
   const { width, height } = targetSize(generation);
   const plays = status === "completed" && video !== null;
@@ -80,7 +103,12 @@ export function StageFrame({ generation, video: player }: StageFrameProps) {
         {plays ? (
           <>
             <FirstFrame generation={generation} thumb first />
-            <Player generation={generation} url={video.url} {...(player ? { video: player } : {})} />
+            {hold ? (
+              <HeldVideo generation={generation} url={video.url} hold={hold} />
+            ) : (
+              <PlainVideo generation={generation} url={video.url} />
+            )}
+            {overlay}
           </>
         ) : (
           <FirstFrame generation={generation} dim={speaks} />

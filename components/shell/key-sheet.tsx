@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 import { buttonClass } from "@/components/ui/button";
+import { topLayer } from "@/components/ui/top-layer";
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -34,6 +35,22 @@ const groups = [
     ],
   },
   {
+    place: "player",
+    keys: [
+      [["space", "K"], "play"],
+      [["J", "L"], "shuttle"],
+      [["←", "→", ",", "."], "frame"],
+      [["shift", "←", "→"], "second"],
+      [["home", "end"], "ends"],
+      [["I", "O"], "range"],
+      [["shift", "I", "O"], "toRange"],
+      [["X"], "clearRange"],
+      [["R"], "loop"],
+      [["<", ">"], "speed"],
+      [["F"], "fullScreen"],
+    ],
+  },
+  {
     place: "compare",
     keys: [
       [["space"], "play"],
@@ -56,7 +73,7 @@ const groups = [
   },
 ] as const;
 
-const named = ["space", "home", "end", "delete"] as const;
+const named = ["space", "home", "end", "delete", "shift"] as const;
 const isNamed = (key: string): key is (typeof named)[number] => named.some((each) => each === key);
 
 function Keys({ keys }: { keys: readonly string[] }) {
@@ -83,7 +100,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Portal>
+      <Dialog.Portal container={topLayer()}>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-stage border border-line bg-surface p-6 shadow-float">
           <div className="flex items-center justify-between gap-4">

@@ -3,6 +3,8 @@
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode, RefObject } from "react";
 
+import { topLayer } from "./top-layer";
+
 interface PopoverPanelProps {
   label: string;
   anchor: RefObject<HTMLElement | null>;
@@ -27,7 +29,7 @@ export function PopoverPanel(props: PopoverPanelProps) {
         if (!open && !(isButton && event.type !== "keydown")) onClose();
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={topLayer()}>
         <Popover.Positioner
           anchor={anchor}
           side={side}

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { frameAtTime } from "@/lib/domain/timecode";
+
 import {
   createLock,
   decide,
@@ -12,7 +14,7 @@ import {
   type Sight,
   start,
 } from "./frame-lock";
-import { durationOf, frameAt, targetOf, timelineOf, type Track } from "./timeline";
+import { durationOf, targetOf, timelineOf, type Track } from "./timeline";
 
 interface Nature {
   track: Track;
@@ -236,7 +238,7 @@ test("a halt and a step end on one moment: each shows the frame of its own that 
       const at = (frame + 0.5) / timeline.fps;
       tracks.forEach((each, index) => {
         const video = wall.videos[index];
-        expect(frameAt(each, video?.time ?? -1)).toBe(
+        expect(frameAtTime(each, video?.time ?? -1)).toBe(
           Math.min(each.numFrames - 1, Math.floor(at * each.fps)),
         );
       });

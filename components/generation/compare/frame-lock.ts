@@ -1,4 +1,6 @@
-import { durationOf, frameAt, middleOf, targetOf, timelineOf, type Track } from "./timeline";
+import { frameAtTime, seekTarget } from "@/lib/domain/timecode";
+
+import { durationOf, targetOf, timelineOf, type Track } from "./timeline";
 
 /**
  * Keeps several videos on the same moment. Pure: what is seen of them goes in, orders to them come out; whoever holds
@@ -81,7 +83,7 @@ export function createLock(tracks: readonly Track[], { frame = 0, speed = 1 } = 
     tracks,
     phase: "gathering",
     aim: "still",
-    at: middleOf(timeline, Math.min(frame, timeline.numFrames - 1)),
+    at: seekTarget(timeline, Math.min(frame, timeline.numFrames - 1)),
     next: null,
     speed,
     sent: each(false),
@@ -119,7 +121,7 @@ function referenceOf({ tracks }: FrameLock, sights: readonly Sight[]): number {
 /** Stands still on a frame of the common clock, once all have arrived. */
 export function goTo(lock: FrameLock, frame: number): FrameLock {
   const timeline = timelineOf(lock.tracks);
-  const at = middleOf(timeline, Math.min(timeline.numFrames - 1, Math.max(0, frame)));
+  const at = seekTarget(timeline, Math.min(timeline.numFrames - 1, Math.max(0, frame)));
   const underWay = lock.phase === "gathering" && lock.sent.some(Boolean);
   return underWay ? { ...lock, aim: "still", next: at } : gather(lock, at, "still");
 }
@@ -129,7 +131,7 @@ export function start(lock: FrameLock): FrameLock {
   if (lock.phase === "running") return lock;
   if (lock.phase === "gathering") return { ...lock, aim: "running" };
   const timeline = timelineOf(lock.tracks);
-  const atEnd = frameAt(timeline, lock.at) >= timeline.numFrames - 1;
+  const atEnd = frameAtTime(timeline, lock.at) >= timeline.numFrames - 1;
   return gather(lock, atEnd ? 0 : lock.at, "running");
 }
 
@@ -139,7 +141,7 @@ export function halt(lock: FrameLock, sights: readonly Sight[]): FrameLock {
   if (lock.phase === "still") return lock;
   const timeline = timelineOf(lock.tracks);
   const time = sights[referenceOf(lock, sights)]?.time ?? lock.at;
-  return gather(lock, middleOf(timeline, frameAt(timeline, time)), "still");
+  return gather(lock, seekTarget(timeline, frameAtTime(timeline, time)), "still");
 }
 
 export const setSpeed = (lock: FrameLock, speed: number): FrameLock => ({ ...lock, speed });
@@ -147,8 +149,8 @@ export const setSpeed = (lock: FrameLock, speed: number): FrameLock => ({ ...loc
 /** The frame of the common clock that is seen. */
 export function frameOf(lock: FrameLock, sights: readonly Sight[]): number {
   const timeline = timelineOf(lock.tracks);
-  if (lock.phase !== "running") return frameAt(timeline, lock.next ?? lock.at);
-  return frameAt(timeline, sights[referenceOf(lock, sights)]?.time ?? lock.at);
+  if (lock.phase !== "running") return frameAtTime(timeline, lock.next ?? lock.at);
+  return frameAtTime(timeline, sights[referenceOf(lock, sights)]?.time ?? lock.at);
 }
 
 function hasArrived(lock: FrameLock, index: number, sight: Sight): boolean {
@@ -162,7 +164,7 @@ function hasArrived(lock: FrameLock, index: number, sight: Sight): boolean {
 function isSeen(lock: FrameLock, index: number, { painted, broken }: Sight): boolean {
   const track = lock.tracks[index];
   if (broken || painted === null || !track) return true;
-  return frameAt(track, painted) === frameAt(track, targetOf(track, lock.at));
+  return frameAtTime(track, painted) === frameAtTime(track, targetOf(track, lock.at));
 }
 
 function setOff(lock: FrameLock, sights: readonly Sight[]): Decision {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { frameAtTime } from "@/lib/domain/timecode";
+
 import {
   createLock,
   decide,
@@ -14,7 +16,7 @@ import {
   start,
 } from "./frame-lock";
 import { positionOf, type Painted } from "./position";
-import { frameAt, timelineOf, type Track } from "./timeline";
+import { timelineOf, type Track } from "./timeline";
 
 export interface LockedVideo {
   element: HTMLVideoElement;
@@ -81,8 +83,8 @@ export class LockPlayer {
     this.view = createStore<LockView>(() => ({
       playing: false,
       waiting: false,
-      frame: frameAt(this.timeline, this.#lock.at),
-      frames: tracks.map((track) => frameAt(track, this.#lock.at)),
+      frame: frameAtTime(this.timeline, this.#lock.at),
+      frames: tracks.map((track) => frameAtTime(track, this.#lock.at)),
     }));
     this.#stopWatching = videos.map(({ element }, index) =>
       watchPaint(element, (shown) => {
@@ -127,8 +129,8 @@ export class LockPlayer {
   #shownFrames(sights: readonly Sight[]): number[] {
     const { phase, next, at } = this.#lock;
     return this.#videos.map(({ track }, index) => {
-      if (phase !== "running") return frameAt(track, next ?? at);
-      return frameAt(track, this.#painted[index]?.mediaTime ?? sights[index]?.time ?? 0);
+      if (phase !== "running") return frameAtTime(track, next ?? at);
+      return frameAtTime(track, this.#painted[index]?.mediaTime ?? sights[index]?.time ?? 0);
     });
   }
 

@@ -8,21 +8,13 @@ import { Button } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
 import { Slider } from "@/components/ui/slider";
 import { type Speed, speeds } from "@/lib/domain/comparison";
+import { clockText } from "@/lib/domain/timecode";
 
 import { type Entry, videoOf } from "./entry";
 import type { LockPlayer } from "./lock-player";
 import { durationOf } from "./timeline";
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
-
-const two = (value: number) => String(value).padStart(2, "0");
-
-/** `0:04.00` */
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const rest = Math.floor((seconds - whole) * 100);
-  return `${Math.floor(whole / 60)}:${two(whole % 60)}.${two(rest)}`;
-}
 
 /** What is not as one would think of videos that run together. */
 function Notes({ playable, waiting }: { playable: readonly Entry[]; waiting: boolean }) {
@@ -99,7 +91,7 @@ export function Transport({ player, playable, speed, onSpeed }: TransportProps) 
         </div>
         <p className="flex gap-x-2 text-small whitespace-nowrap tabular-nums">
           <span className="max-md:sr-only">{t("compare.frame", { frame, last })}</span>
-          <span className="text-muted">{clock(frame / player.timeline.fps)}</span>
+          <span className="text-muted">{clockText(player.timeline, frame)}</span>
         </p>
         <div className="order-last min-w-0 flex-1 max-md:basis-full md:order-none">
           <Notes playable={playable} waiting={waiting} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-import { oncePageLoaded } from "../once-page-loaded";
+import { oncePageLoaded } from "@/components/shell/once-page-loaded";
 
 export interface VideoBytes {
   /** Null until all of it is here. */

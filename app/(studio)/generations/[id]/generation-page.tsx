@@ -27,11 +27,15 @@ import { WaitsForPerson } from "@/components/generation/waits-for-person";
 import { WhatChanged } from "@/components/generation/what-changed";
 import { deleteGenerations, restore } from "@/components/library/change-generations";
 import { Labels } from "@/components/library/labels";
+import type { FramePlayer } from "@/components/review/player/frame-player";
+import { PlayerRoom } from "@/components/review/player/player-room";
+import { ReviewPlayer } from "@/components/review/player/review-player";
+import { usePlayer } from "@/components/review/player/use-player";
 import { PageTitle } from "@/components/shell/page-title";
 import { problemWords } from "@/components/shell/request-json";
 import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Generation } from "@/lib/domain/generation";
+import { type Generation, isFinal } from "@/lib/domain/generation";
 import type { GenerationFacts } from "@/lib/domain/generation-facts";
 import type { Lineage } from "@/lib/domain/lineage";
 
@@ -62,20 +66,47 @@ function titleOf({ prompt }: Generation): string {
   return prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
 }
 
+interface PlayerStageProps {
+  generation: Generation;
+  player: FramePlayer | null;
+}
+
+/** The stage, with a player once there is a video; room is kept for it while one may still come. */
+function PlayerStage({ generation, player }: PlayerStageProps) {
+  const { id, video, status } = generation;
+  if (!player || !video) {
+    const stage = <StageFrame generation={generation} />;
+    return isFinal(status) ? stage : <PlayerRoom>{stage}</PlayerRoom>;
+  }
+  return (
+    <ReviewPlayer
+      key={video.url}
+      player={player}
+      url={video.url}
+      name={id}
+      linkTo={(at) => `${window.location.origin}/generations/${id}?frame=${at}`}
+    >
+      <StageFrame generation={generation} hold={player.hold} />
+    </ReviewPlayer>
+  );
+}
+
 interface GenerationPageProps {
   facts: GenerationFacts;
   /** Null of a deleted one. */
   lineage: Lineage | null;
+  /** The frame that the address asks for, as it stands there. */
+  frame: string | null;
 }
 
 /** Everything about one generation, as it now is. */
-export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
+export function GenerationPage({ facts: given, lineage, frame }: GenerationPageProps) {
   const t = useTranslations();
   const router = useRouter();
   const generations = useGenerationsStore();
   const generation = useLiveGeneration(given.generation);
   const cancelling = useCancel(generation);
-  const player = useRef<HTMLVideoElement>(null);
+  const player = usePlayer(generation.video, frame);
   const [actionProblem, setActionProblem] = useState<string | null>(null);
   useFreshFacts(generation, lineage);
   useEffect(
@@ -116,7 +147,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
       </p>
       <PageGrid
         bar={<PageBar newerId={facts.newerId} olderId={facts.olderId} />}
-        stage={<StageFrame key={generation.id} generation={generation} video={player} />}
+        stage={<PlayerStage generation={generation} player={player} />}
         words={
           <>
             <StatusLine generation={generation} />
@@ -126,7 +157,7 @@ export function GenerationPage({ facts: given, lineage }: GenerationPageProps) {
             <Labels generation={generation} />
             <PageActions
               generation={generation}
-              player={player}
+              watched={player?.store ?? null}
               comparable={facts.parent !== null}
               cancelling={cancelling}
               onDelete={() => void remove()}

@@ -10,7 +10,10 @@ import { readLineageOf } from "@/lib/services/generations/lineage";
 import { loadStudio } from "../../load-studio";
 import { GenerationPage } from "./generation-page";
 
-type Params = { params: Promise<{ id: string }> };
+interface PageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 /** Until the page names itself: metadata that waits for the database comes after the head, and the tab's icon with it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,8 +31,10 @@ async function loadGeneration(id: string) {
   return { facts, lineage };
 }
 
-export default async function Page({ params }: Params) {
+export default async function Page({ params, searchParams }: PageProps) {
   const loaded = await loadGeneration((await params).id);
   if (!loaded) notFound();
-  return <GenerationPage key={loaded.facts.generation.id} {...loaded} />;
+  const { frame } = await searchParams;
+  const asked = typeof frame === "string" ? frame : null;
+  return <GenerationPage key={loaded.facts.generation.id} {...loaded} frame={asked} />;
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { PageGrid } from "@/components/generation/page-grid";
+import { PlayerRoom } from "@/components/review/player/player-room";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const sections = ["a", "b", "c"];
@@ -20,7 +21,11 @@ export function GenerationSkeleton() {
             <Skeleton className="h-5 w-36" />
           </div>
         }
-        stage={<div className="stage-frame animate-breathe bg-raised" />}
+        stage={
+          <PlayerRoom>
+            <div className="stage-frame animate-breathe bg-raised" />
+          </PlayerRoom>
+        }
         words={
           <>
             <Skeleton className="h-5 w-full" />

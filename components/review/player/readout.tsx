@@ -16,6 +16,7 @@ export function Readout({ player }: { player: FramePlayer }) {
   const shuttle = useStore(player.store, (state) => state.shuttle);
   const waiting = useStore(player.store, (state) => state.waiting);
   const digits = String(last).length;
+  const broken = useStore(player.store, (state) => state.broken);
   const [asTimecode, setAsTimecode] = useState(false);
   const time = asTimecode ? timecode(clock, frame) : clockText(clock, frame);
   const note = waiting ? t("player.waiting") : shuttle === 0 ? "" : t("player.shuttle", { speed: shuttle });
@@ -24,7 +25,7 @@ export function Readout({ player }: { player: FramePlayer }) {
       <p data-frame={frame}>
         {t("player.frame")}{" "}
         <span className="inline-block text-right font-medium" style={{ minWidth: `${digits}ch` }}>
-          {frame}
+          {broken ? "–" : frame}
         </span>{" "}
         <span className="text-muted">/ {last}</span>
       </p>
@@ -34,7 +35,7 @@ export function Readout({ player }: { player: FramePlayer }) {
         onClick={() => setAsTimecode(!asTimecode)}
         className="-mx-1 rounded-inner px-1 py-1 text-muted hover:text-ink"
       >
-        {time}
+        {broken ? "–" : time}
       </button>
       <output className="min-w-10 text-small text-muted">{note}</output>
     </div>

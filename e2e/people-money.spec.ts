@@ -53,7 +53,6 @@ test("a cap of one's own holds and shows; who made what, and for how much, is to
   const dan = await join(origin, owner, "creator", "Dan Creator");
   const rita = await join(origin, owner, "reviewer", "Rita Reviewer");
   const caraId = await idOf(origin, cara);
-  expect(await giveCap(origin, admin, caraId, 350_000)).toBe(200);
   expect(await giveCap(origin, cara, caraId, null)).toBe(403);
   expect(await giveCap(origin, admin, await idOf(origin, owner), 0)).toBe(403);
 
@@ -64,6 +63,21 @@ test("a cap of one's own holds and shows; who made what, and for how much, is to
     await pageOf(browser, origin, rita),
   ];
   for (const page of [carasPage, dansPage, adminsPage, ritasPage]) noise.watch(page.context());
+
+  // By keyboard, beside her name.
+  await adminsPage.goto("/settings/members");
+  const capOfCara = adminsPage.getByRole("textbox", { name: "Monthly cap of Cara Creator" });
+  await capOfCara.focus();
+  await adminsPage.keyboard.type("0,x");
+  await adminsPage.keyboard.press("Enter");
+  await expect(capOfCara).toHaveAccessibleDescription(/no amount in dollars/);
+  await expect(capOfCara).toBeFocused();
+  await capOfCara.fill("0.35");
+  await adminsPage.keyboard.press("Enter");
+  await expect(adminsPage.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(capOfCara).toHaveAccessibleDescription("$0.00 of $0.35 this month");
+  await expectAccessibleLooks(adminsPage);
+  await shoot(adminsPage, "people-member-cap");
 
   const caras = await makeOne(carasPage, "Water runs over stones.");
   const dans = await makeOne(dansPage, "Clouds drift over the valley.");

@@ -229,16 +229,14 @@ test("every page is shown to those it is for, and leads everybody else to where 
 }) => {
   test.setTimeout(180_000);
   const team = await makeTeam(await studio.start({ TRUSTED_PROXIES: "loopback" }));
-  for (const [folder, { needs, path: address }] of Object.entries(pages)) {
+  for (const [folder, { needs, path: address, instead }] of Object.entries(pages)) {
     for (const { what, cookie, role } of team.viewers) {
       const call = proxied({ path: address(team.made.another) });
       const { status, headers } = await ask(team.server.origin, "GET", call, cookie);
       const seen = { status, location: new URL(headers.get("location") ?? "/", "http://x").pathname };
       const isOpen = needs === "nothing";
-      const isLedOn = folder === "(auth)/sign-in" && role !== null;
-      const isShown = (isOpen && !isLedOn) || (!isOpen && role !== null);
-      const elsewhere = { status: 307, location: isLedOn ? "/" : "/sign-in" };
-      const should = isShown ? { status: 200, location: "/" } : elsewhere;
+      const led = isOpen || role !== null ? role && instead?.(role) : "/sign-in";
+      const should = led ? { status: 307, location: led } : { status: 200, location: "/" };
       expect.soft(seen, `${folder} for ${what}`).toEqual(should);
     }
   }

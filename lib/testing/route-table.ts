@@ -1,4 +1,4 @@
-import type { Action } from "@/lib/domain/permissions";
+import { type Action, may, type Role } from "@/lib/domain/permissions";
 
 import type { Call, Objects, Routes } from "./route-row";
 import { routesOfPeople } from "./routes-of-people";
@@ -130,13 +130,24 @@ export const routes: Routes = {
   ...routesOfReviews,
 };
 
+interface PageRow {
+  needs: Action | "nothing";
+  path: (objects: Objects) => string;
+  /** Where a member is led who has no business there, although they may see it. */
+  instead?: (role: Role) => string | null;
+}
+
 /** Every page, by its folder under `app`, and what one needs to see it. */
-export const pages: Record<string, { needs: Action | "nothing"; path: (objects: Objects) => string }> = {
+export const pages: Record<string, PageRow> = {
   "(auth)/invite/[token]": { needs: "nothing", path: () => "/invite/never-was" },
   "(auth)/reset/[token]": { needs: "nothing", path: () => "/reset/never-was" },
   "(auth)/setup": { needs: "nothing", path: () => "/setup" },
-  "(auth)/sign-in": { needs: "nothing", path: () => "/sign-in" },
-  "(studio)": { ...see, path: () => "/" },
+  "(auth)/sign-in": { needs: "nothing", path: () => "/sign-in", instead: () => "/" },
+  "(studio)": {
+    ...see,
+    path: () => "/",
+    instead: (role) => (may(role, "generation.create") ? null : "/library"),
+  },
   "(studio)/library": { ...see, path: () => "/library" },
   "(studio)/generations/[id]": { ...see, path: ({ generation }) => `/generations/${generation}` },
   "(studio)/compare": { ...see, path: ({ generation }) => `/compare?id=${generation}` },

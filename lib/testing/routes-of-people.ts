@@ -71,7 +71,7 @@ export const routesOfPeople: Routes = {
     PUT: {
       needs: "member.manage",
       solo: membersOnly,
-      call: ({ member }) => ({ path: `/api/members/${member}/cap`, body: { capMicros: 9_000_000 } }),
+      call: ({ member }) => ({ path: `/api/members/${member}/cap`, body: { monthlyCapMicros: 9_000_000 } }),
     },
   },
   "/api/members/[id]/reset-link": {

@@ -10,6 +10,8 @@ import { Composer } from "./composer";
 import { DecisionBar } from "./decision-bar";
 import { useReview, useRoom } from "./review-room";
 
+import "./review.css";
+
 /** Says that what stands here may be old, or that there is nothing to show yet. */
 function Unread() {
   const t = useTranslations();

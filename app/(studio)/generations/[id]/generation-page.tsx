@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { CostFacts } from "@/components/generation/cost-facts";
@@ -16,7 +16,6 @@ import { PageBar } from "@/components/generation/page-bar";
 import { PageGrid } from "@/components/generation/page-grid";
 import { PictureFacts } from "@/components/generation/picture-facts";
 import { SettingFacts } from "@/components/generation/setting-facts";
-import { StageFrame } from "@/components/generation/stage-frame";
 import { StatusLine } from "@/components/generation/status-line";
 import { spokenTitle, statusWords } from "@/components/generation/status-words";
 import { TimeFacts } from "@/components/generation/time-facts";
@@ -27,18 +26,26 @@ import { WaitsForPerson } from "@/components/generation/waits-for-person";
 import { WhatChanged } from "@/components/generation/what-changed";
 import { deleteGenerations, restore } from "@/components/library/change-generations";
 import { Labels } from "@/components/library/labels";
-import type { FramePlayer } from "@/components/review/player/frame-player";
-import { PlayerRoom } from "@/components/review/player/player-room";
-import { ReviewPlayer } from "@/components/review/player/review-player";
+import { AnsweredNote } from "@/components/review/answered-note";
 import { usePlayer } from "@/components/review/player/use-player";
+import { ReviewPanel } from "@/components/review/review-panel";
+import { ReviewRoom } from "@/components/review/review-room";
+import type { Review } from "@/components/review/review-schemas";
+import { studioReviewAccess } from "@/components/review/studio-access";
 import { PageTitle } from "@/components/shell/page-title";
 import { problemWords } from "@/components/shell/request-json";
-import { useGenerations, useGenerationsStore } from "@/components/shell/studio-provider";
+import {
+  useGenerations,
+  useGenerationsStore,
+  useReviewChanges,
+  useStudio,
+} from "@/components/shell/studio-provider";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Generation, isFinal } from "@/lib/domain/generation";
+import type { Generation } from "@/lib/domain/generation";
 import type { GenerationFacts } from "@/lib/domain/generation-facts";
 import type { Lineage } from "@/lib/domain/lineage";
 
+import { ReviewedStage } from "./reviewed-stage";
 import { ShareRow } from "./share-row";
 
 /** What the books and the family say comes with the page: it is asked for anew when it may have changed. */
@@ -66,46 +73,36 @@ function titleOf({ prompt }: Generation): string {
   return prompt.length > titleLength ? `${prompt.slice(0, titleLength).trimEnd()}…` : prompt;
 }
 
-interface PlayerStageProps {
-  generation: Generation;
-  player: FramePlayer | null;
-}
-
-/** The stage, with a player once there is a video; room is kept for it while one may still come. */
-function PlayerStage({ generation, player }: PlayerStageProps) {
-  const { id, video, status } = generation;
-  if (!player || !video) {
-    const stage = <StageFrame generation={generation} />;
-    return isFinal(status) ? stage : <PlayerRoom>{stage}</PlayerRoom>;
-  }
-  return (
-    <ReviewPlayer
-      key={video.url}
-      player={player}
-      url={video.url}
-      name={id}
-      linkTo={(at) => `${window.location.origin}/generations/${id}?frame=${at}`}
-    >
-      <StageFrame generation={generation} hold={player.hold} />
-    </ReviewPlayer>
-  );
-}
-
 interface GenerationPageProps {
   facts: GenerationFacts;
   /** Null of a deleted one. */
   lineage: Lineage | null;
+  /** Null of a deleted one. */
+  review: Review | null;
   /** The frame that the address asks for, as it stands there. */
   frame: string | null;
+  /** The comment that the address asks for. */
+  comment: string | null;
+}
+
+function useAccess(generationId: string) {
+  const facts = useStudio();
+  const changes = useReviewChanges();
+  const { person, people } = facts;
+  return useMemo(
+    () => studioReviewAccess(generationId, { person, people }, changes),
+    [generationId, person, people, changes],
+  );
 }
 
 /** Everything about one generation, as it now is. */
-export function GenerationPage({ facts: given, lineage, frame }: GenerationPageProps) {
+export function GenerationPage({ facts: given, lineage, review, frame, comment }: GenerationPageProps) {
   const t = useTranslations();
   const router = useRouter();
   const generations = useGenerationsStore();
   const generation = useLiveGeneration(given.generation);
   const cancelling = useCancel(generation);
+  const access = useAccess(generation.id);
   const player = usePlayer(generation.video, frame);
   const [actionProblem, setActionProblem] = useState<string | null>(null);
   useFreshFacts(generation, lineage);
@@ -138,62 +135,66 @@ export function GenerationPage({ facts: given, lineage, frame }: GenerationPageP
   const problem = cancelling.problem ?? actionProblem;
   const origin = lineage.members.find(({ id }) => id === generation.id)?.origin ?? null;
   return (
-    <main data-generation={generation.id} data-status={generation.status}>
-      <PageTitle>{titleOf(generation)}</PageTitle>
-      <h1 className="sr-only">{spokenTitle(t, generation)}</h1>
-      {/* Without the percentage, which would be read out again and again. */}
-      <p aria-live="polite" className="sr-only">
-        {statusWords(t, { ...generation, progress: null })}
-      </p>
-      <PageGrid
-        bar={<PageBar newerId={facts.newerId} olderId={facts.olderId} />}
-        stage={<PlayerStage generation={generation} player={player} />}
-        words={
-          <>
-            <StatusLine generation={generation} />
-            <ShareRow generation={generation} />
-            <WaitsForPerson generation={generation} />
-            <GenerationWords generation={generation} />
-            <Labels generation={generation} />
-            <PageActions
-              generation={generation}
-              watched={player?.store ?? null}
-              comparable={facts.parent !== null}
-              cancelling={cancelling}
-              onDelete={() => void remove()}
-              onProblem={setActionProblem}
-            />
-            {problem ? (
-              <p role="alert" className="text-small wrap-anywhere text-bad">
-                {problem}
-              </p>
-            ) : null}
-          </>
-        }
-        story={
-          <>
-            {generation.parentId === null ? null : (
-              <WhatChanged generation={generation} parent={facts.parent} origin={origin} />
-            )}
-            <div className={generation.parentId === null ? "contents" : "grid min-w-0 content-start gap-8"}>
-              <LineageList lineage={lineage} />
-              <PictureFacts generation={generation} />
-            </div>
-          </>
-        }
-        facts={
-          <>
-            <VideoFacts facts={facts} />
-            <SettingFacts generation={generation} />
-            <CostFacts facts={facts} />
-            <TimeFacts facts={facts} />
-            <NumberFacts generation={generation} />
-            <Disclosure id="log" title={t("detail.sections.log")} lazy>
-              <LogLines generation={generation} />
-            </Disclosure>
-          </>
-        }
-      />
-    </main>
+    <ReviewRoom access={access} review={review} soughtId={comment} player={player}>
+      <main data-generation={generation.id} data-status={generation.status}>
+        <PageTitle>{titleOf(generation)}</PageTitle>
+        <h1 className="sr-only">{spokenTitle(t, generation)}</h1>
+        {/* Without the percentage, which would be read out again and again. */}
+        <p aria-live="polite" className="sr-only">
+          {statusWords(t, { ...generation, progress: null })}
+        </p>
+        <PageGrid
+          bar={<PageBar newerId={facts.newerId} olderId={facts.olderId} />}
+          stage={<ReviewedStage generation={generation} player={player} />}
+          review={<ReviewPanel decidable={generation.status === "completed"} />}
+          words={
+            <>
+              <StatusLine generation={generation} />
+              <AnsweredNote generation={generation} />
+              <ShareRow generation={generation} />
+              <WaitsForPerson generation={generation} />
+              <GenerationWords generation={generation} />
+              <Labels generation={generation} />
+              <PageActions
+                generation={generation}
+                watched={player?.store ?? null}
+                comparable={facts.parent !== null}
+                cancelling={cancelling}
+                onDelete={() => void remove()}
+                onProblem={setActionProblem}
+              />
+              {problem ? (
+                <p role="alert" className="text-small wrap-anywhere text-bad">
+                  {problem}
+                </p>
+              ) : null}
+            </>
+          }
+          story={
+            <>
+              {generation.parentId === null ? null : (
+                <WhatChanged generation={generation} parent={facts.parent} origin={origin} />
+              )}
+              <div className={generation.parentId === null ? "contents" : "grid min-w-0 content-start gap-8"}>
+                <LineageList lineage={lineage} />
+                <PictureFacts generation={generation} />
+              </div>
+            </>
+          }
+          facts={
+            <>
+              <VideoFacts facts={facts} />
+              <SettingFacts generation={generation} />
+              <CostFacts facts={facts} />
+              <TimeFacts facts={facts} />
+              <NumberFacts generation={generation} />
+              <Disclosure id="log" title={t("detail.sections.log")} lazy>
+                <LogLines generation={generation} />
+              </Disclosure>
+            </>
+          }
+        />
+      </main>
+    </ReviewRoom>
   );
 }

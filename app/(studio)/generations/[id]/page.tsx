@@ -6,6 +6,7 @@ import { requestWords } from "@/app/words";
 import { isUuid } from "@/lib/domain/uuid";
 import { describeGeneration } from "@/lib/services/generations/describe";
 import { readLineageOf } from "@/lib/services/generations/lineage";
+import { readReview } from "@/lib/services/review/read";
 
 import { loadStudio } from "../../load-studio";
 import { GenerationPage } from "./generation-page";
@@ -27,14 +28,26 @@ async function loadGeneration(id: string) {
   const { ctx } = await requestRuntime();
   const facts = isUuid(id) ? await describeGeneration(ctx, id) : null;
   if (!facts) return null;
-  const lineage = facts.generation.deletedAt === null ? await readLineageOf(ctx, id) : null;
-  return { facts, lineage };
+  if (facts.generation.deletedAt !== null) return { facts, lineage: null, review: null };
+  const [lineage, review] = await Promise.all([readLineageOf(ctx, id), readReview(ctx, id)]);
+  return { facts, lineage, review };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const loaded = await loadGeneration((await params).id);
   if (!loaded) notFound();
-  const { frame } = await searchParams;
+  const { frame, comment } = await searchParams;
+  const sought = loaded.review?.comments.find(({ id }) => id === comment);
+  // An answer is about what its thread is about.
+  const place =
+    loaded.review?.comments.find(({ id }) => id === (sought?.rootId ?? sought?.id))?.frame ?? null;
   const asked = typeof frame === "string" ? frame : null;
-  return <GenerationPage key={loaded.facts.generation.id} {...loaded} frame={asked} />;
+  return (
+    <GenerationPage
+      key={loaded.facts.generation.id}
+      {...loaded}
+      frame={asked ?? place?.toString() ?? null}
+      comment={sought?.id ?? null}
+    />
+  );
 }

@@ -26,6 +26,7 @@ export function GenerationSkeleton() {
             <div className="stage-frame animate-breathe bg-raised" />
           </PlayerRoom>
         }
+        review={<Skeleton className="h-80 w-full lg:h-full lg:min-h-96" />}
         words={
           <>
             <Skeleton className="h-5 w-full" />

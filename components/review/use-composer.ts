@@ -69,9 +69,8 @@ export function useComposer({ area, draft }: Composing) {
       const free = writing.body === "" && draft.drawing.length === 0 ? { at: null } : {};
       return change({ ...writing, ...free });
     }
-    const playing = player.store.getState().playing;
     const at = presentPlace(player);
-    stillness.hold(playing || at.endFrame === null ? presentFrame(player) : at.frame);
+    stillness.hold(presentFrame(player));
     change({ ...writing, at });
   };
 

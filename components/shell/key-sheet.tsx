@@ -6,6 +6,10 @@ import { useTranslations } from "use-intl";
 
 import { buttonClass } from "@/components/ui/button";
 import { topLayer } from "@/components/ui/top-layer";
+import type { Person } from "@/lib/domain/people";
+import { type Action, may } from "@/lib/domain/permissions";
+
+import { useSignedIn } from "./studio-provider";
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -73,6 +77,30 @@ const groups = [
   },
 ] as const;
 
+/** What a key does that not everybody may. */
+const needs: Readonly<Record<string, Action>> = {
+  generate: "generation.create",
+  paste: "generation.create",
+  next: "generation.create",
+  step: "generation.create",
+  toggle: "generation.create",
+  favourite: "generation.organise",
+  delete: "generation.delete",
+};
+
+/** The keys that do something for whoever looks. */
+function keysFor(person: Person | null) {
+  return groups
+    .map(({ place, keys }) => ({
+      place,
+      keys: [...keys].filter(([, does]) => {
+        const action = needs[does];
+        return person === null || action === undefined || may(person.role, action);
+      }),
+    }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
 const named = ["space", "home", "end", "delete", "shift"] as const;
 const isNamed = (key: string): key is (typeof named)[number] => named.some((each) => each === key);
 
@@ -98,6 +126,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
+  const person = useSignedIn();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal container={topLayer()}>
@@ -111,7 +140,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
               <X aria-hidden size={16} strokeWidth={1.75} />
             </Dialog.Close>
           </div>
-          {groups.map(({ place, keys }) => (
+          {keysFor(person).map(({ place, keys }) => (
             <section key={place} className="mt-4">
               <h3 className="text-small text-muted">{t(`shell.keys.places.${place}`)}</h3>
               <dl className="mt-1 grid">

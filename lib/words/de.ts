@@ -1131,7 +1131,6 @@ export const de: Translation = {
       newPassword: "Neues Passwort",
       current: "Jetziges Passwort",
       code: "Code",
-      role: "Rolle",
       show: "Zeigen, was getippt ist",
       passwordHelp: "Mindestens {least, number} Zeichen. Ein paar einfache Wörter sind gut.",
       emailHelp: "Damit meldest du dich an. Es wird nie etwas dorthin gesendet.",
@@ -1159,7 +1158,6 @@ export const de: Translation = {
         "Passwort vergessen? Die Verwaltung dieses Studios kann dir einen Link zu einem neuen machen.",
     },
     alone: {
-      title: "Niemand zum Anmelden",
       heading: "Hier gibt es niemanden zum Anmelden",
       text: "Du arbeitest hier allein: Das Studio steht dir auf diesem Rechner offen, ohne Konto.",
       invitation: "Du arbeitest hier allein, also gibt es in diesem Studio noch keine Einladungen.",
@@ -1213,7 +1211,6 @@ export const de: Translation = {
 
     account: {
       title: "Konto",
-      aloneText: "Du arbeitest hier allein und brauchst kein Konto. Leg eins an, um andere einzuladen.",
       name: {
         heading: "Name",
         text: "Er steht an dem, was du machst, auch an dem, was schon da ist.",

@@ -1132,7 +1132,6 @@ export const en = {
       newPassword: "New password",
       current: "Current password",
       code: "Code",
-      role: "Role",
       show: "Show what is typed",
       passwordHelp: "At least {least, number} characters. A few plain words are good.",
       emailHelp: "You sign in with it. Nothing is ever sent to it.",
@@ -1159,7 +1158,6 @@ export const en = {
       forgotten: "Forgotten your password? An admin of this studio can make you a link to a new one.",
     },
     alone: {
-      title: "Nobody to sign in",
       heading: "There is nobody to sign in as",
       text: "You work alone here: this studio is open to you, on this machine, without an account.",
       invitation: "You work alone here, so this studio has no invitations yet.",
@@ -1213,7 +1211,6 @@ export const en = {
 
     account: {
       title: "Account",
-      aloneText: "You work alone here and need no account. Make one to invite others.",
       name: {
         heading: "Name",
         text: "It stands on what you make, also on what is there already.",

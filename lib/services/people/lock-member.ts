@@ -13,7 +13,7 @@ import { notAllowed } from "../permission";
 import { requirePerson } from "./require-person";
 
 /** @throws AppError not_found for who is no member, or no longer one. */
-export function noMember(): never {
+function noMember(): never {
   throw new AppError(
     "not_found",
     sentence((t) => t("errors.noMember")),

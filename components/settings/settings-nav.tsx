@@ -8,11 +8,13 @@ import { useStudio } from "@/components/shell/studio-provider";
 import { type Action, may } from "@/lib/domain/permissions";
 
 /** Each with who may go there; `members` needs none, so that it can say how to become a team. */
-const places: readonly { href: string; name: "budget" | "account" | "members"; action: Action }[] = [
-  { href: "/settings", name: "budget", action: "caps.see" },
-  { href: "/settings/account", name: "account", action: "account.change" },
-  { href: "/settings/members", name: "members", action: "member.see" },
-];
+const places: readonly { href: string; name: "budget" | "account" | "members" | "audit"; action: Action }[] =
+  [
+    { href: "/settings", name: "budget", action: "caps.see" },
+    { href: "/settings/account", name: "account", action: "account.change" },
+    { href: "/settings/members", name: "members", action: "member.see" },
+    { href: "/settings/audit", name: "audit", action: "audit.see" },
+  ];
 /** What whoever works alone has none of. */
 const ofMembers = new Set(["account"]);
 

@@ -155,5 +155,6 @@ export const pages: Record<string, PageRow> = {
   "(studio)/review": { ...see, path: () => "/review" },
   "(studio)/settings/account": { needs: "account.change", path: () => "/settings/account" },
   "(studio)/settings/members": { needs: "member.see", path: () => "/settings/members" },
+  "(studio)/settings/audit": { needs: "audit.see", path: () => "/settings/audit" },
   "(studio)/settings": { needs: "caps.see", path: () => "/settings" },
 };

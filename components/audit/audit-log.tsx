@@ -1,0 +1,120 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+
+import { Moment } from "@/components/shell/moment";
+import { Button, buttonClass } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { SectionCard } from "@/components/ui/section-card";
+import type { AuditEntries, AuditEntry } from "@/lib/domain/audit-entry";
+import { type AuditFilter, writeAuditFilter } from "@/lib/domain/audit-filter";
+
+import { AuditFilters } from "./audit-filters";
+import { entryWords } from "./entry-words";
+import { useAuditEntries } from "./use-audit-entries";
+import { useAuditFilter } from "./use-audit-filter";
+
+interface AuditLogProps {
+  filter: AuditFilter;
+  first: AuditEntries;
+  /** Whether a part of the address was left out. */
+  unusable: boolean;
+}
+
+function Entry({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations();
+  const language = useLocale();
+  const utc = new Intl.DateTimeFormat(language, {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: "UTC",
+  });
+  return (
+    <li
+      id={`entry-${entry.id}`}
+      tabIndex={-1}
+      className="grid gap-x-6 gap-y-0.5 border-t border-line py-3 text-body md:grid-cols-[minmax(0,1fr)_auto] md:items-baseline"
+    >
+      <p className="line-clamp-3 wrap-anywhere">{entryWords(t, entry)}</p>
+      <p
+        title={t("audit.utc", { moment: utc.format(new Date(entry.at)) })}
+        className="text-small text-muted tabular-nums"
+      >
+        <Moment at={entry.at} />
+      </p>
+    </li>
+  );
+}
+
+function Downloads({ filter }: { filter: AuditFilter }) {
+  const t = useTranslations();
+  const address = (format: "csv" | "json") => {
+    const query = writeAuditFilter(filter);
+    query.set("format", format);
+    return `/api/audit/export?${query.toString()}`;
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      {(["csv", "json"] as const).map((format) => (
+        <a key={format} href={address(format)} download className={buttonClass("secondary")}>
+          <Download aria-hidden size={16} strokeWidth={1.75} />
+          {t(format === "csv" ? "audit.asCsv" : "audit.asJson")}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** Who changed what, the newest first, with what narrows it. */
+export function AuditLog({ filter, first, unusable }: AuditLogProps) {
+  const t = useTranslations();
+  const { change, pending } = useAuditFilter(filter);
+  const { items, more, reading, problem, readMore } = useAuditEntries(t, filter, first);
+  const isNarrowed = writeAuditFilter(filter).size > 0;
+
+  /** The entry at which reading goes on, once it stands there. */
+  const [next, setNext] = useState<number | null>(null);
+  useEffect(() => {
+    if (next !== null) document.getElementById(`entry-${next}`)?.focus();
+  }, [next]);
+  const goOn = async () => setNext((await readMore())?.id ?? null);
+
+  return (
+    <SectionCard id="audit" heading={t("audit.heading")} text={t("audit.text")}>
+      {unusable ? (
+        <p role="status" className="text-small text-muted">
+          {t("audit.unusable")}
+        </p>
+      ) : null}
+      <AuditFilters filter={filter} onChange={change} />
+      {items.length === 0 ? (
+        <p role="status" className="py-6 text-body text-muted">
+          {t(isNarrowed ? "audit.noneFound" : "audit.none")}
+        </p>
+      ) : (
+        <ol
+          aria-label={t("audit.list")}
+          aria-busy={pending || undefined}
+          className={`transition-opacity ${pending ? "opacity-60" : ""}`}
+        >
+          {items.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {problem ? (
+        <div role="alert">
+          <FieldError id="audit-problem">{problem}</FieldError>
+        </div>
+      ) : null}
+      {more ? (
+        <Button className="w-full" aria-disabled={reading || undefined} onClick={() => void goOn()}>
+          {t(reading ? "audit.reading" : problem ? "audit.again" : "audit.more")}
+        </Button>
+      ) : null}
+      {items.length === 0 ? null : <Downloads filter={filter} />}
+    </SectionCard>
+  );
+}

@@ -7,6 +7,7 @@ import { Segments } from "@/components/ui/segments";
 import { TextButton } from "@/components/ui/text-button";
 
 import { CommentThread } from "./comment-thread";
+import { ReviewMenu } from "./review-menu";
 import { useReview, useRoom } from "./review-room";
 import { isOpen, type Thread } from "./threads";
 import { useThreads } from "./use-threads";
@@ -62,6 +63,7 @@ function useSought(threads: readonly Thread[], setFilter: (filter: Filter) => vo
 /** All that was said, in the order of the video. */
 export function CommentList() {
   const t = useTranslations();
+  const { access } = useRoom();
   const threads = useThreads();
   const [filter, setFilter] = useState<Filter>("open");
   const open = threads.filter(isOpen);
@@ -70,7 +72,8 @@ export function CommentList() {
   return (
     <section aria-label={t("review.comments.heading")} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center justify-between gap-2 py-2">
-        <h2 className="text-body font-semibold">{t("review.comments.heading")}</h2>
+        <h2 className="mr-auto text-body font-semibold">{t("review.comments.heading")}</h2>
+        {access.exports && threads.length > 0 ? <ReviewMenu generationId={access.generationId} /> : null}
         {threads.length > 0 ? (
           <Segments
             name="review-filter"

@@ -44,6 +44,8 @@ export interface ReviewAccess {
   ask: (asking: Asking) => Promise<Answer<Review>>;
   /** What a comment said before; null where one may not know. */
   edits: ((id: string) => Promise<Answer<Edits>>) | null;
+  /** Whether what was said can be taken along as a file or on paper. */
+  exports: boolean;
   /** Called when something may have changed. */
   subscribe: (onChange: () => void) => () => void;
   /** The address of another version. */

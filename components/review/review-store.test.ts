@@ -72,6 +72,7 @@ function studio() {
     edits: null,
     subscribe: () => () => undefined,
     versionPath: (id) => id,
+    exports: true,
     commentLink: (id) => id,
   };
   return {

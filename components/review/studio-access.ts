@@ -54,6 +54,7 @@ export function studioReviewAccess(
     decide: (decision) => requestJson(`${path}/decisions`, loadReview, sent("POST", decision)),
     ask: (asking) => requestJson(`${path}/review`, loadReview, sent("PUT", asking)),
     edits: (id) => requestJson(`/api/comments/${id}/edits`, loadEdits),
+    exports: true,
     subscribe: (onChange) =>
       changes.subscribe((changed) => {
         if (changed === null || changed === generationId) onChange();

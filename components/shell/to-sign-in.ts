@@ -1,5 +1,5 @@
 /** Pages that whoever is not signed in may see; a refusal there is the page's own matter. */
-const openPages = /^\/(sign-in|setup|invite|reset)(\/|$)/;
+const openPages = /^\/(sign-in|setup|invite|reset|share)(\/|$)/;
 
 /** Leads whose session has ended to where they sign in, and from there back to here. */
 export function toSignIn(): void {

@@ -143,6 +143,8 @@ export const pages: Record<string, PageRow> = {
   "(auth)/reset/[token]": { needs: "nothing", path: () => "/reset/never-was" },
   "(auth)/setup": { needs: "nothing", path: () => "/setup" },
   "(auth)/sign-in": { needs: "nothing", path: () => "/sign-in", instead: () => "/" },
+  "generations/[id]/print": { ...see, path: ({ generation }) => `/generations/${generation}/print` },
+  "share/[token]": { needs: "nothing", path: ({ shareToken }) => `/share/${shareToken}` },
   "(studio)": {
     ...see,
     path: () => "/",

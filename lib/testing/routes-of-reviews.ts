@@ -60,6 +60,7 @@ export const routesOfReviews: Routes = {
     POST: { needs: "account.change", solo: membersOnly, call: () => ({ body: { upTo: 0 } }) },
   },
   "/api/reviews": { GET: { needs: "account.change", solo: membersOnly } },
+  "/api/share/[token]": { GET: { ...guest, call: shared(() => "") } },
   "/api/share/[token]/comments/[id]": {
     // Others' words: a guest changes their own alone.
     PATCH: {

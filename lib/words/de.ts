@@ -1589,6 +1589,7 @@ export const de: Translation = {
     },
   },
   reviewExport: {
+    menu: "Kommentare mitnehmen",
     csv: "Als CSV herunterladen",
     json: "Als JSON herunterladen",
     print: "Kommentare drucken",

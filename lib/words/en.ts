@@ -1569,6 +1569,7 @@ export const en = {
     },
   },
   reviewExport: {
+    menu: "Take the comments along",
     csv: "Download as CSV",
     json: "Download as JSON",
     print: "Print the comments",

@@ -16,10 +16,9 @@ export type SharedGeneration = Pick<Generation, "id" | "prompt" | "image" | "cro
 };
 
 /** What a guest's link opens, the newest first. */
-export async function listShared(
-  ctx: Ctx,
-  mediaUrl: (id: string, what: "video" | "image") => string,
-): Promise<SharedGeneration[]> {
+export async function listShared(ctx: Ctx, token: string): Promise<SharedGeneration[]> {
+  const mediaUrl = (id: string, what: "video" | "image") =>
+    `/api/share/${encodeURIComponent(token)}/generations/${id}/media/${what}`;
   const rows = await ctx.db
     .select()
     .from(generations)

@@ -23,7 +23,6 @@ import { sharedChange } from "./shared-change";
 const database = testDatabase();
 const inDatabase = (test: (ctx: Ctx) => Promise<void>) => withRollback(database(), test);
 const refusedAs = (code: string) => expect.objectContaining({ code });
-const mediaUrl = (id: string, what: string) => `/${id}/${what}`;
 
 const uncounted = () => Promise.resolve();
 
@@ -84,8 +83,11 @@ describe("a link to one generation", () => {
     inDatabase(async (ctx) => {
       const { shared, other } = await two(ctx);
       const { guest } = await comeIn(ctx, link(shared.id), "Gil");
-      expect(await listShared(guest, mediaUrl)).toMatchObject([
-        { id: shared.id, video: { url: `/${shared.id}/video`, numFrames: 48 } },
+      expect(await listShared(guest, "token")).toMatchObject([
+        {
+          id: shared.id,
+          video: { url: `/api/share/token/generations/${shared.id}/media/video`, numFrames: 48 },
+        },
       ]);
       await addComment(guest, shared.id, said());
       expect(await decide(guest, shared.id, { id: randomUUID(), verdict: "approved" })).toBe("approved");
@@ -109,7 +111,7 @@ describe("a link to one generation", () => {
     inDatabase(async (ctx) => {
       const { shared, other } = await two(ctx);
       const { guest } = await comeIn(ctx, link(shared.id));
-      expect(JSON.stringify(await listShared(guest, mediaUrl))).not.toMatch(/micros|cost|createdBy|seed/i);
+      expect(JSON.stringify(await listShared(guest, "token"))).not.toMatch(/micros|cost|createdBy|seed/i);
       expect((await readReview(guest, shared.id)).asked).toEqual([]);
       const change = (generationId: string) => sharedChange(guest, { sequence: 1, review: { generationId } });
       expect([await change(shared.id), await change(other.id)]).toEqual([shared.id, null]);
@@ -207,12 +209,12 @@ describe("a link to a stack or a project", () => {
       const { shared, other } = await two(ctx);
       const { guest } = await comeIn(ctx, link(shared.id, { kind: "stack" }));
       const next = await insertGeneration(ctx, shared.imageId, { ...video, stackId: shared.id, version: 2 });
-      const seen = (await listShared(guest, mediaUrl)).map(({ id }) => id);
+      const seen = (await listShared(guest, "token")).map(({ id }) => id);
       expect(seen.toSorted()).toEqual([shared.id, next.id].toSorted());
       const projectId = randomUUID();
       await ctx.db.insert(projects).values({ id: projectId, name: "Spring", createdAt: testNow });
       await ctx.db.update(generations).set({ projectId }).where(eq(generations.id, other.id));
       const { guest: ofProject } = await comeIn(ctx, link(projectId, { kind: "project" }));
-      expect(await listShared(ofProject, mediaUrl)).toMatchObject([{ id: other.id }]);
+      expect(await listShared(ofProject, "token")).toMatchObject([{ id: other.id }]);
     }));
 });

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 
-import { EmptyStage, NothingYet } from "@/components/generation/empty-stage";
+import { EmptyStage } from "@/components/generation/empty-stage";
 import { Feed } from "@/components/generation/feed";
 import { Stage } from "@/components/generation/stage";
 import { TabStatus } from "@/components/generation/tab-status";
@@ -13,7 +13,7 @@ import { SampleButton } from "@/components/playground/sample-strip";
 import { usePictureChooser } from "@/components/playground/use-picture-chooser";
 import type { GoOn } from "@/components/playground/use-restored-draft";
 import { writeAddress } from "@/components/playground/write-address";
-import { useGenerations, useGenerationsStore, useMay, useStudio } from "@/components/shell/studio-provider";
+import { useGenerations, useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 import type { Generation } from "@/lib/domain/generation";
 
 /** Frames are read out of videos only when somebody asks for one. */
@@ -52,7 +52,6 @@ export function StudioPage() {
     [playground, chooser, t, selfKey],
   );
   const { shown, earlier, raised, show } = useStage();
-  const mayCreate = useMay("generation.create");
 
   const applySettings = (generation: Generation) => {
     playground.getState().takeSettings(generation);
@@ -70,20 +69,15 @@ export function StudioPage() {
   };
 
   return (
-    <main
-      data-looks-on={mayCreate ? undefined : ""}
-      className="studio-grid max-md:has-[p#generate-budget]:pb-[calc(7.5rem+env(safe-area-inset-bottom))] max-md:has-[span#generate-budget]:pb-[calc(12rem+env(safe-area-inset-bottom))]"
-    >
+    <main className="studio-grid max-md:has-[p#generate-budget]:pb-[calc(7.5rem+env(safe-area-inset-bottom))] max-md:has-[span#generate-budget]:pb-[calc(12rem+env(safe-area-inset-bottom))]">
       <TabStatus onOpen={show} />
       <h1 className="sr-only">{t("shell.page.heading")}</h1>
-      {mayCreate ? (
-        <section id="composer" aria-label={t("shell.page.composer")} className="studio-composer">
-          <PromptForm chooser={chooser} onGoOn={goOn} onStart={show} />
-        </section>
-      ) : null}
+      <section id="composer" aria-label={t("shell.page.composer")} className="studio-composer">
+        <PromptForm chooser={chooser} onGoOn={goOn} onStart={show} />
+      </section>
       <section
         aria-label={t("shell.page.stage")}
-        className={`studio-stage ${raised ? "max-md:order-first max-md:animate-arrive" : ""} ${shown || !mayCreate ? "" : "max-md:hidden"}`}
+        className={`studio-stage ${raised ? "max-md:order-first max-md:animate-arrive" : ""} ${shown ? "" : "max-md:hidden"}`}
       >
         {shown ? (
           <Stage
@@ -93,12 +87,10 @@ export function StudioPage() {
             onUseFrame={continueFromEnd}
             linkOf={({ input }) => writeAddress(input, window.location.origin)}
           />
-        ) : mayCreate ? (
+        ) : (
           <EmptyStage>
             <SampleButton chooser={chooser} />
           </EmptyStage>
-        ) : (
-          <NothingYet />
         )}
       </section>
       <div className="studio-feed">

@@ -4,7 +4,7 @@ import { Download, SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 import { useByline } from "@/components/shell/person-name";
-import { useMay, useMayTo } from "@/components/shell/studio-provider";
+import { useMayTo } from "@/components/shell/studio-provider";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextButton } from "@/components/ui/text-button";
 import { type Generation, isFinal } from "@/lib/domain/generation";
@@ -19,7 +19,6 @@ import { useCancel } from "./use-cancel";
 function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUse">) {
   const t = useTranslations();
   const { cancel, possible } = useCancel(generation);
-  const mayCreate = useMay("generation.create");
   const mayCancel = useMayTo()("generation.cancel", generation.createdBy);
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   return (
@@ -46,17 +45,15 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
           <Download {...icon} />
         </a>
       ) : null}
-      {mayCreate ? (
-        <Button
-          variant="icon"
-          aria-label={t("generation.actions.useSettings")}
-          title={t("generation.actions.useSettings")}
-          className="max-md:hidden"
-          onClick={() => onUse(generation)}
-        >
-          <SlidersHorizontal {...icon} />
-        </Button>
-      ) : null}
+      <Button
+        variant="icon"
+        aria-label={t("generation.actions.useSettings")}
+        title={t("generation.actions.useSettings")}
+        className="max-md:hidden"
+        onClick={() => onUse(generation)}
+      >
+        <SlidersHorizontal {...icon} />
+      </Button>
     </div>
   );
 }
@@ -65,7 +62,6 @@ function CardActions({ generation, onUse }: Pick<CardProps, "generation" | "onUs
 function CardLine({ generation, onShow }: Pick<CardProps, "generation" | "onShow">) {
   const t = useTranslations();
   const { id, status, error } = generation;
-  const byline = useByline()(generation.createdBy);
   if (status === "unconfirmed") {
     return <TextButton onClick={() => onShow(id)}>{t("generation.unconfirmed.decide")}</TextButton>;
   }
@@ -78,7 +74,6 @@ function CardLine({ generation, onShow }: Pick<CardProps, "generation" | "onShow
         length: t("generation.seconds", { seconds: durationSeconds(generation) }),
         cost: costText(t, generation),
       })}
-      {byline === null ? null : ` · ${byline}`}
     </p>
   );
 }
@@ -93,6 +88,7 @@ interface CardProps {
 export function Card({ generation, onShow, onUse }: CardProps) {
   const t = useTranslations();
   const title = spokenTitle(t, generation);
+  const byline = useByline()(generation.createdBy);
   return (
     <article
       data-generation={generation.id}
@@ -122,6 +118,7 @@ export function Card({ generation, onShow, onUse }: CardProps) {
             <span className="block truncate">{generation.prompt}</span>
           </OpenLink>
           <CardLine generation={generation} onShow={onShow} />
+          {byline === null ? null : <p className="truncate text-small text-muted">{byline}</p>}
         </div>
         <CardActions generation={generation} onUse={onUse} />
       </div>

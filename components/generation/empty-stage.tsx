@@ -15,13 +15,3 @@ export function EmptyStage({ children }: { children: ReactNode }) {
     </div>
   );
 }
-
-/** For whoever looks on and makes nothing. */
-export function NothingYet() {
-  const t = useTranslations();
-  return (
-    <div className="stage-frame on-stage grid place-items-center p-6 text-center">
-      <p className="max-w-sm text-large text-balance text-muted">{t("generation.emptyStage.nothingYet")}</p>
-    </div>
-  );
-}

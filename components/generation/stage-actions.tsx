@@ -4,7 +4,6 @@ import { ImagePlus, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 
-import { useMay } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Generation } from "@/lib/domain/generation";
@@ -34,7 +33,6 @@ export function StageActions(
 ) {
   const { generation, onUse, onUseFrame, linkOf, cancelling, onProblem } = props;
   const t = useTranslations();
-  const mayCreate = useMay("generation.create");
   const [grabbing, setGrabbing] = useState(false);
   const [taken, setTaken] = useState(false);
 
@@ -60,27 +58,23 @@ export function StageActions(
   return (
     <div className="flex flex-wrap gap-2">
       <WaitActions generation={generation} cancelling={cancelling} onProblem={onProblem} />
-      {video && mayCreate ? (
+      {video ? (
         <Button disabled={grabbing} onClick={() => void takeFrame()}>
           <ImagePlus {...icon} />
           {t("generation.actions.useFrame")}
         </Button>
       ) : null}
-      {mayCreate ? (
-        <Button onClick={() => onUse(generation)}>
-          <SlidersHorizontal {...icon} />
-          {t("generation.actions.useSettings")}
-        </Button>
-      ) : null}
+      <Button onClick={() => onUse(generation)}>
+        <SlidersHorizontal {...icon} />
+        {t("generation.actions.useSettings")}
+      </Button>
       <DownloadLink video={video} />
       <output className="sr-only">{taken ? t("generation.actions.frameTaken") : ""}</output>
-      {mayCreate ? (
-        <CopyButton
-          label={t("generation.actions.copyLink")}
-          text={link}
-          onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
-        />
-      ) : null}
+      <CopyButton
+        label={t("generation.actions.copyLink")}
+        text={link}
+        onRefused={(address) => onProblem(t("generation.actions.copyRefused", { address }))}
+      />
     </div>
   );
 }

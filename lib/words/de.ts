@@ -820,7 +820,6 @@ export const de: Translation = {
     },
 
     emptyStage: {
-      nothingYet: "Hier wurde noch nichts gemacht. Was andere machen, erscheint hier von selbst.",
       heading: "Hier erscheint dein Video",
       text: "Wähle das Bild, mit dem es beginnt, sag, was passiert, und generiere. Es bleibt hier, wenn du gehst.",
     },

@@ -826,7 +826,6 @@ export const en = {
     },
 
     emptyStage: {
-      nothingYet: "Nothing has been made here yet. What others make appears here by itself.",
       heading: "Your video appears here",
       text: "Choose the picture it starts from, say what happens, and generate. It stays here when you leave.",
     },

@@ -31,7 +31,6 @@ describe("readEnv", () => {
       publicUrl: null,
       trustedProxies: [],
       oidc: null,
-      mail: null,
       s3: null,
     });
   });

@@ -70,8 +70,6 @@ const Variables = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string().check(z.maxLength(40, { error: "must be at most 40 characters" }))),
-  SMTP_URL: optional(url(["smtp:", "smtps:"])),
-  MAIL_FROM: optional(z.string()),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(url(["http:", "https:"])),
   S3_REGION: optional(z.string()),
@@ -97,8 +95,6 @@ export interface Env {
   trustedProxies: string[];
   /** The provider that members may sign in at. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
-  /** Where mail is handed over, and whom it is from. */
-  mail: { url: string; from: string } | null;
   s3: {
     bucket: string;
     endpoint?: string;
@@ -130,12 +126,6 @@ function checkPeople(vars: z.infer<typeof Variables>): void {
         "OIDC_ISSUER must be the provider's address alone, such as https://login.example.com/realms/team.",
       );
     }
-  }
-  if (!vars.SMTP_URL !== !vars.MAIL_FROM) {
-    refuse("SMTP_URL and MAIL_FROM belong together. Set both, or neither.");
-  }
-  if (vars.MAIL_FROM && !/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(vars.MAIL_FROM)) {
-    refuse("MAIL_FROM must be an address, such as studio@example.com or Firstframe <studio@example.com>.");
   }
 }
 
@@ -191,7 +181,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publicUrl: vars.PUBLIC_URL ? new URL(vars.PUBLIC_URL).origin : null,
     trustedProxies: vars.TRUSTED_PROXIES ?? [],
     oidc: oidcOf(vars),
-    mail: vars.SMTP_URL && vars.MAIL_FROM ? { url: vars.SMTP_URL, from: vars.MAIL_FROM } : null,
     s3:
       bucket && region && id && secret
         ? {

@@ -154,7 +154,6 @@ async function boot(): Promise<Runtime> {
   const secrets = [
     settings.falKey,
     settings.oidc?.clientSecret,
-    settings.mail?.url,
     settings.s3?.secretAccessKey,
     settings.databaseUrl,
   ];

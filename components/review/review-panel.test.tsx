@@ -70,6 +70,7 @@ function accessTo(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
     decide: answered,
     ask: answered,
     edits: null,
+    exports: false,
     subscribe: () => () => undefined,
     versionPath: (id) => `/generations/${id}`,
     commentLink: (id) => id,

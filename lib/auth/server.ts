@@ -15,8 +15,6 @@ import { checkProviderUser, type OidcSettings, oidcPlugin } from "./oidc";
 
 const daySeconds = 24 * 3600;
 const sessionSeconds = 30 * daySeconds;
-/** How exactly a session's row tells when it was last seen. */
-const seenSeconds = 10 * 60;
 
 /** A key that somebody found, and that asks its owner nothing, signs in nobody. */
 function requireVerified({ authenticationInfo }: { authenticationInfo: { userVerified: boolean } }): void {
@@ -79,7 +77,7 @@ export function createAuth({ db, secret, origin, addressHeader, oidc = null }: A
     account: { updateAccountOnSignIn: false, accountLinking: { requireLocalEmailVerified: false } },
     databaseHooks: { account: { create: { before: async (account) => ({ data: withoutTokens(account) }) } } },
     onAPIError: { errorURL: "/sign-in" },
-    session: { expiresIn: sessionSeconds, updateAge: seenSeconds },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     plugins: [
       passkey({
         rpID: hostname,

@@ -3,13 +3,27 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { verifyPassword } from "better-auth/crypto";
 import { makeZip } from "client-zip";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 
 import { openPglite, type Database } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
-import { falUploads, generations, images, ledgerEntries, projects, tags } from "@/lib/db/schema";
+import {
+  accounts,
+  falUploads,
+  generations,
+  images,
+  ledgerEntries,
+  notices,
+  passkeys,
+  projects,
+  rateLimits,
+  sessions,
+  tags,
+  verifications,
+} from "@/lib/db/schema";
 import { createMediaStore } from "@/lib/media/create-media-store";
 import type { MediaStore } from "@/lib/media/store";
 import { makeCtx, testNow } from "@/lib/testing/database";
@@ -20,6 +34,14 @@ import { unzip } from "@/lib/testing/unzip";
 
 import type { Ctx } from "../context";
 import { webhookSecret } from "../generations/webhook-token";
+import { inviteMember } from "../people/invite";
+import { setUpStudio } from "../people/set-up";
+import { addComment } from "../review/add-comment";
+import { askForReview } from "../review/ask";
+import { editComment } from "../review/change-comment";
+import { decide } from "../review/decide";
+import { enterShare } from "../share/enter";
+import { makeShare } from "../share/make";
 import { recordEntry } from "../spend/record";
 import { mediaKeyOf, type Manifest } from "./format";
 import { restoreArchive } from "./restore";
@@ -128,7 +150,41 @@ async function fillStudio(place: Place): Promise<Place & { id: string }> {
   const generation = { id, mode: row.mode, createdAt: testNow, reservedMicros: 400_000 };
   await recordEntry(ctx, { generation, kind: "reserve", micros: 400_000, verified: false });
   await recordEntry(ctx, { generation, kind: "settle", micros: 400_000, verified: true });
+  await fillTeam(ctx, id);
   return { ...place, id };
+}
+
+const account = { name: "Olive", email: "olive@example.com", password: "three plain words" };
+
+/** A team that has said something of a generation, and whose owner is signed in. */
+async function fillTeam(alone: Ctx, generationId: string): Promise<void> {
+  const owner = await setUpStudio(alone, account);
+  const ctx: Ctx = { ...alone, actor: { kind: "person", ...owner } };
+  await inviteMember(ctx, { role: "reviewer", note: "Bo", days: 7 });
+  const { db } = ctx;
+  const at = { createdAt: testNow, updatedAt: testNow, expiresAt: testNow };
+  await db.insert(sessions).values({ id: "s", userId: owner.id, token: "t", ...at });
+  await db.insert(verifications).values({ id: "v", identifier: "i", value: "x", ...at });
+  await db.insert(rateLimits).values({ key: "person:1", points: 3, expire: testNow });
+  const key = { publicKey: "k", credentialID: "c", counter: 0, deviceType: "singleDevice", backedUp: false };
+  await db.insert(passkeys).values({ id: "p", userId: owner.id, ...key });
+  const words = { body: oddPrompt, drawing: null };
+  const comment = { id: randomUUID(), rootId: null, frame: null, endFrame: null, ...words };
+  const { id } = await addComment(ctx, generationId, comment);
+  await editComment(ctx, id, { ...words, body: "Softer." });
+  await askForReview(ctx, generationId, { people: [owner.id], rule: "all", dueAt: null });
+  await decide(ctx, generationId, { id: randomUUID(), verdict: "approved" });
+  await db.insert(notices).values({
+    userId: owner.id,
+    kind: "mentioned",
+    generationId,
+    commentId: id,
+    byName: "Bo",
+    at: testNow,
+  });
+  const link = { kind: "generation", objectId: generationId, access: "view", note: "", days: null } as const;
+  const { token } = await makeShare(ctx, { ...link, password: null });
+  await enterShare(ctx, token, { name: "Gil", password: null }, async () => undefined);
 }
 
 /** Nothing has come into it: no rows, no files. */
@@ -173,20 +229,36 @@ describe("an archive", limits, () => {
   it("brings everything back, from either engine to the other and back again, to the last byte", async () => {
     const first = used.whole;
     expect(first).toMatchObject({
-      migration: "0004_library",
       missing: [],
       rows: {
+        accounts: 1,
+        audit_entries: 4,
         balances: 1,
         change_counter: 1,
+        comment_edits: 1,
+        comments: 1,
+        decisions: 1,
         fal_uploads: 1,
         generations: 1,
         images: 1,
+        invitations: 1,
         ledger_entries: 2,
+        notices: 1,
+        passkeys: 1,
+        person_balances: 1,
         projects: 1,
+        review_requests: 1,
+        reviews: 1,
         settings: 1,
+        share_guests: 1,
+        shares: 1,
         tags: 3,
+        users: 1,
       },
     });
+    for (const passing of ["sessions", "verifications", "rate_limits"]) {
+      expect(first.rows).not.toHaveProperty(passing);
+    }
     const other = await embeddedPlace();
     await restore(other, "used.zip");
     const second = await archive(other, "b.zip");
@@ -206,6 +278,8 @@ describe("an archive", limits, () => {
     });
     expect(Buffer.from(await back.media.bytes(`videos/${used.id}.mp4`))).toEqual(Buffer.alloc(300_000, 7));
     expect(await webhookSecret(ctx)).toBe(await webhookSecret(makeCtx(used.database.db)));
+    const [{ password: hash } = { password: null }] = await ctx.db.select().from(accounts);
+    expect(await verifyPassword({ hash: hash ?? "", password: account.password })).toBe(true);
     await keepsItsLaws(ctx);
   });
 
@@ -318,10 +392,10 @@ describe("restoring changes nothing, and says what to do,", limits, () => {
       void entries.set("manifest.json", (entries.get("manifest.json") ?? "").replace(from, to));
     await remade("used.zip", "format.zip", change('"format": 1', '"format": 2'));
     await expect(restore(untouched, "format.zip")).rejects.toThrow(/newer Firstframe\. Install that version/);
-    await remade("used.zip", "schema.zip", change("0004_library", "0099_later"));
+    await remade("used.zip", "schema.zip", change(used.whole.migration, "0099_later"));
     await expect(restore(untouched, "schema.zip")).rejects.toThrow(/newer Firstframe\. Install that version/);
     await migrateDatabase(untouched.database);
-    await remade("used.zip", "older.zip", change("0004_library", "0003_adjustments"));
+    await remade("used.zip", "older.zip", change(used.whole.migration, "0003_adjustments"));
     await expect(restore(untouched, "older.zip")).rejects.toThrow(/that no studio was started on/);
     await remade("used.zip", "rows.zip", change('"tags": 3', '"tags": 4'));
     await expect(restore(untouched, "rows.zip")).rejects.toThrow(/another number of rows for tags/);

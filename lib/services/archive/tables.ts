@@ -18,9 +18,13 @@ export interface Table {
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
+/** Of the moment: whoever is restored signs in again, and nobody is counted as having knocked. */
+const passing = ["rate_limits", "sessions", "verifications"];
+
 const ours = Object.values(schema)
   .filter((each) => is(each, PgTable))
-  .map(getTableName);
+  .map(getTableName)
+  .filter((name) => !passing.includes(name));
 
 /** What stands in a table before anything was made: the rows that a migration puts there. */
 export const bornWithRows = ["change_counter", "settings"];

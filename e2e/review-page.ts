@@ -18,7 +18,8 @@ export class ReviewPage {
     this.surface = page.getByRole("application", { name: /The frame to draw on/ });
   }
 
-  async open(origin: string, id: string, query = ""): Promise<void> {
+  /** With the video standing still. */
+  async open(origin: string, id: string, query = "?frame=0"): Promise<void> {
     await this.player.open(origin, { id }, query);
     await expect(this.panel).toBeVisible();
   }

@@ -52,6 +52,7 @@ const groups = [
       [["R"], "loop"],
       [["<", ">"], "speed"],
       [["F"], "fullScreen"],
+      [["C"], "comment"],
     ],
   },
   {

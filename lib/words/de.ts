@@ -98,6 +98,7 @@ export const de: Translation = {
         loop: "Wiederholen",
         speed: "Langsamer und schneller",
         fullScreen: "Vollbild",
+        comment: "Kommentar schreiben",
         search: "Suchen",
         move: "Von Karte zu Karte",
         open: "Öffnen",

@@ -92,6 +92,7 @@ export const en = {
         loop: "Loop",
         speed: "Slower and faster",
         fullScreen: "Full screen",
+        comment: "Write a comment",
         search: "Search",
         move: "From card to card",
         open: "Open",

@@ -86,7 +86,12 @@ function makePlayer(frame: number) {
     range: { in: null, out: null },
     box: null,
   }));
-  const player = { store, last: 60, show: vi.fn(), play: vi.fn() } satisfies ReviewedPlayer;
+  const player = {
+    store,
+    last: 60,
+    show: vi.fn<ReviewedPlayer["show"]>(),
+    play: vi.fn<ReviewedPlayer["play"]>(),
+  } satisfies ReviewedPlayer;
   return player;
 }
 

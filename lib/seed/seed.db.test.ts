@@ -68,7 +68,7 @@ describe("seedGenerations", () => {
       .select({ maker: generations.createdBy, count: count() })
       .from(generations)
       .groupBy(generations.createdBy);
-    expect(made.map(({ maker }) => maker).toSorted()).toEqual(makers.map(({ actor }) => actor.id).toSorted());
+    expect(new Set(made.map(({ maker }) => maker))).toEqual(new Set(makers.map(({ actor }) => actor.id)));
     await expectBalanced(ctx);
   });
 

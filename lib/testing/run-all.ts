@@ -72,7 +72,7 @@ const steps: Step[] = [
     title: "End-to-end tests in Chromium",
     command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"],
     counts: "playwright",
-    limitMinutes: 40,
+    limitMinutes: 55,
   },
 ];
 

@@ -73,6 +73,7 @@ function accessTo(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
     exports: false,
     subscribe: () => () => undefined,
     versionPath: (id) => `/generations/${id}`,
+    exports: false,
     commentLink: (id) => id,
   };
   return { access, said };

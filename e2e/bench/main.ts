@@ -12,6 +12,7 @@ import { measureLibrary } from "./library";
 import { type Device, lighthouse } from "./lighthouse";
 import { compareProxies } from "./proxy-calls";
 import { type Line, table } from "./report";
+import { measureReview } from "./review";
 import { scrollThrough } from "./scroll";
 import { measureSignedIn } from "./signed-in";
 import { uploadBytes } from "./upload";
@@ -181,7 +182,7 @@ const parts = { "first-load": firstLoad, paint, video, upload, proxies };
 /** Only when named: one is fetched from the registry, the others take minutes. */
 const partsOnRequest = { lighthouse: scores, scroll };
 /** Only when named too, without a browser and with studios of their own, if any. */
-const partsAlone = { library: measureLibrary, people: measureSignedIn };
+const partsAlone = { library: measureLibrary, people: measureSignedIn, review: measureReview };
 
 async function measure<Given>(
   chosen: Record<string, (given: Given) => Promise<Line[]>>,

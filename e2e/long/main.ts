@@ -7,6 +7,7 @@ import { startProcess } from "../processes";
 import { StudioServer } from "../studio-server";
 import { runChaos } from "./chaos";
 import { judge } from "./judge";
+import { reviewCrowd } from "./review-crowd";
 
 const simulatorStartMs = 30_000;
 
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
       seed: seed + 1,
       tagsInHistory: false,
     })) +
-    (values.seed === undefined ? tellLongStories() : 0);
+    (values.seed === undefined ? (await reviewCrowd()) + tellLongStories() : 0);
   console.info(broken === 0 ? "\nEvery promise was kept." : `\n${broken} promises were broken.`);
   process.exitCode = broken === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 
 import { expect, expectAccessible, expectAccessibleLooks, shoot, test } from "./fixtures";
 import { makeVideos } from "./made-videos";
@@ -7,13 +7,22 @@ import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
 import { ReviewPage } from "./review-page";
 
 interface Noise {
-  watch: (context: Awaited<ReturnType<Browser["newContext"]>>) => void;
+  watch: (context: BrowserContext) => void;
   allow: (pattern: RegExp) => void;
 }
+
+const open = new Set<BrowserContext>();
+
+// Before the servers go: a page whose server dies complains.
+test.afterEach(async () => {
+  for (const context of open) await context.close();
+  open.clear();
+});
 
 /** Another browser, in which somebody else is signed in. */
 async function pageOf(browser: Browser, noise: Noise, origin: string, member: Member): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  open.add(context);
   noise.watch(context);
   await signIn(context, origin, member);
   return context.newPage();
@@ -115,7 +124,7 @@ test("who is asked, by when and whose word counts is said, and an owner may chan
   await olive.panel.getByRole("button", { name: "Ask for review" }).click();
   const dialog = olive.page.getByRole("dialog", { name: "Ask for review" });
   await dialog.getByRole("checkbox", { name: "Bo Reviewer" }).check();
-  await dialog.getByText("All of them").click();
+  await dialog.getByRole("radio", { name: "All of them" }).check();
   await dialog.getByLabel("By when?").fill("2099-12-01");
   await expectAccessible(olive.page);
   await shoot(olive.page, "review-ask");

@@ -15,7 +15,7 @@ const units = [
 const farAwayDays = 14;
 
 /** `3 minutes ago`, `yesterday`; after some time the date. */
-export function agoWords(language: string, at: string, nowMs: number): string {
+function agoWords(language: string, at: string, nowMs: number): string {
   const minutes = Math.round((Date.parse(at) - nowMs) / minuteMs);
   if (-minutes > farAwayDays * 24 * 60) {
     return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));

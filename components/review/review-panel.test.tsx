@@ -73,7 +73,6 @@ function accessTo(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
     exports: false,
     subscribe: () => () => undefined,
     versionPath: (id) => `/generations/${id}`,
-    exports: false,
     commentLink: (id) => id,
   };
   return { access, said };

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { problemWords } from "@/components/shell/request-json";
 import { Button } from "@/components/ui/button";
 
+import { focusAtEnd } from "./focus-at-end";
 import { MentionField, type Writing } from "./mention-field";
 import { toStored, toTyped } from "./mentions";
 import { useRoom } from "./review-room";
@@ -23,7 +24,7 @@ export function EditForm({ comment, onEnd }: { comment: ShownComment; onEnd: () 
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => focusAtEnd(area.current), []);
 
   const isEmpty = value.body.trim() === "" && !comment.drawing;
   const end = () => {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 
 import { Button } from "@/components/ui/button";
 
+import { focusAtEnd } from "./focus-at-end";
 import { MentionField } from "./mention-field";
 import { toStored } from "./mentions";
 import { useReview, useRoom } from "./review-room";
@@ -24,7 +25,7 @@ export function ReplyForm({ rootId, focused, onEnd }: ReplyFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = useReview(({ drafts }) => drafts[rootId] ?? emptyDraft);
   useEffect(() => {
-    if (focused) area.current?.focus();
+    if (focused) focusAtEnd(area.current);
   }, [focused]);
 
   const end = () => {

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 
+import { focusAtEnd } from "./focus-at-end";
 import type { Writing } from "./mention-field";
 import { toStored } from "./mentions";
 import { useRoom } from "./review-room";
@@ -20,7 +21,7 @@ function useWriteKey(area: RefObject<HTMLTextAreaElement | null>): void {
       if (key.toLowerCase() !== "c" || ctrlKey || metaKey || altKey || defaultPrevented) return;
       if (target instanceof HTMLElement && target.matches(takesKeys)) return;
       event.preventDefault();
-      area.current?.focus();
+      focusAtEnd(area.current);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -24,7 +24,7 @@ export type EnterInput = z.infer<typeof EnterInput>;
 type ShareRow = typeof shares.$inferSelect;
 
 /** The same for a link that never was, was closed or is too old: a stranger learns nothing. */
-export function noShare(): never {
+function noShare(): never {
   throw new AppError(
     "not_found",
     sentence((t) => t("errors.noShare")),

@@ -6,7 +6,7 @@ import type { Ctx, Guest } from "../context";
 import { isInSight } from "../generations/filter";
 
 /** The generations that a link opens, as the `where` of a query on them. */
-export function isShared(
+function isShared(
   ctx: Ctx,
   { kind, objectId }: Pick<Guest["share"], "kind" | "objectId">,
 ): SQL | undefined {

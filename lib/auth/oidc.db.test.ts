@@ -128,6 +128,7 @@ describe("signing in at a provider", () => {
     ["another audience", { claims: { aud: "somebody else" } }],
     ["another issuer", { claims: { iss: "https://somebody.example.com" } }],
     ["a key that is not the provider's", { foreignKey: true }],
+    ["no signed token, whatever else it tells", { signs: false }],
     ["no answer but a failure", { tokenStatus: 500 }],
   ])("is refused with %s", async (_, wrong) => {
     const { provider, signIn, sessionsOf } = await studio();

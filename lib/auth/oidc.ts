@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 
 import type { Db } from "@/lib/db/client";
 import { users } from "@/lib/db/schema";
+import type { OidcProblem } from "@/lib/domain/oidc-problem";
 
 import { discoveryUrl } from "./provider-fetch";
 import type { Auth } from "./server";
@@ -31,6 +32,8 @@ export function oidcPlugin({ issuer, clientId, clientSecret }: OidcSettings) {
         scopes: ["openid", "email", "profile"],
         pkce: true,
         requireIdTokenVerification: true,
+        // That checks a token only where one came: no account is anybody's without.
+        accountSubject: ({ tokens, profile }) => (tokens.idToken ? String(profile.sub) : ""),
         disableSignUp: true,
         disableImplicitSignUp: true,
       },
@@ -60,17 +63,6 @@ export async function checkProviderUser(
   const isTheirs = member && !member.removedAt && String(email).toLowerCase() === member.email;
   return isTheirs ? undefined : { error: "other_address" };
 }
-
-/** What a person is told who was not let in; the sentences are under `oidc.problems`. */
-export const oidcProblems = [
-  "unknown",
-  "unverified",
-  "otherAddress",
-  "expired",
-  "cancelled",
-  "failed",
-] as const;
-export type OidcProblem = (typeof oidcProblems)[number];
 
 const problemOf: Record<string, OidcProblem> = {
   signup_disabled: "unknown",

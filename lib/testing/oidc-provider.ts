@@ -14,6 +14,8 @@ export interface ProviderState {
   foreignKey: boolean;
   /** Answers nothing but this status, at its token endpoint. */
   tokenStatus: number | null;
+  /** Whether it signs who somebody is, and does not only tell. */
+  signs: boolean;
 }
 
 export interface OidcProvider {
@@ -53,6 +55,7 @@ const description = (issuer: string) => ({
   issuer,
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
+  userinfo_endpoint: `${issuer}/who`,
   jwks_uri: `${issuer}/keys`,
   id_token_signing_alg_values_supported: [algorithm],
 });
@@ -94,6 +97,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
     claims: {},
     foreignKey: false,
     tokenStatus: null,
+    signs: true,
   };
   let issuer = "";
 
@@ -111,15 +115,16 @@ export async function startOidcProvider(): Promise<OidcProvider> {
     return back.href;
   };
 
+  const who = () => ({
+    sub: state.subject,
+    email: state.email,
+    email_verified: state.emailVerified,
+    name: "Somebody",
+  });
+
   const tokenOf = ({ nonce }: Grant): string => {
     const issuedAt = Math.floor(Date.now() / 1000);
-    const who = {
-      sub: state.subject,
-      email: state.email,
-      email_verified: state.emailVerified,
-      name: "Somebody",
-    };
-    const claims = { iss: issuer, aud: clientId, iat: issuedAt, exp: issuedAt + 300, nonce, ...who };
+    const claims = { iss: issuer, aud: clientId, iat: issuedAt, exp: issuedAt + 300, nonce, ...who() };
     return signedToken({ ...claims, ...state.claims }, (state.foreignKey ? others : keys).privateKey);
   };
 
@@ -135,7 +140,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
       access_token: "access",
       token_type: "Bearer",
       expires_in: 300,
-      id_token: tokenOf(grant),
+      ...(state.signs ? { id_token: tokenOf(grant) } : {}),
     };
   };
 
@@ -145,6 +150,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
       return { status: 200, body: description(issuer) };
     }
     if (pathname === "/keys") return { status: 200, body: { keys: [jwk] } };
+    if (pathname === "/who") return { status: 200, body: who() };
     if (pathname === "/authorize") return { status: 302, body: {}, to: authorize(searchParams) };
     if (pathname !== "/token") return { status: 404, body: {} };
     if (state.tokenStatus !== null) return { status: state.tokenStatus, body: {} };

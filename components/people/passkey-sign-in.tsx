@@ -8,12 +8,20 @@ import { problemWords } from "@/components/shell/request-json";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 
+import { OrRule } from "./or-rule";
 import { usePasskeysHere } from "./use-passkeys-here";
 
 const loadCeremony = () => import("./passkey-ceremony");
 
+interface PasskeySignInProps {
+  host: string;
+  /** Whether it stands right below another way in besides the password. */
+  joined: boolean;
+  onDone: () => void;
+}
+
 /** The way in by a passkey, where the browser can. Its place is kept until that is known. */
-export function PasskeySignIn({ host, onDone }: { host: string; onDone: () => void }) {
+export function PasskeySignIn({ host, joined, onDone }: PasskeySignInProps) {
   const t = useTranslations();
   const here = usePasskeysHere(host);
   const [busy, setBusy] = useState(false);
@@ -31,11 +39,7 @@ export function PasskeySignIn({ host, onDone }: { host: string; onDone: () => vo
 
   return (
     <div className={`grid gap-4 ${here === null ? "invisible" : ""}`}>
-      <div className="flex items-center gap-3 text-small text-faint">
-        <span aria-hidden className="h-px flex-1 bg-line" />
-        {t("people.signIn.or")}
-        <span aria-hidden className="h-px flex-1 bg-line" />
-      </div>
+      {joined ? null : <OrRule />}
       <Button
         className="h-11! w-full"
         aria-disabled={busy || undefined}

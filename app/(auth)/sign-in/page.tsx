@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { requestWords } from "@/app/words";
 import { AuthPanel } from "@/components/people/auth-panel";
 import { SignInForm } from "@/components/people/sign-in-form";
+import { oidcProblems } from "@/lib/domain/oidc-problem";
 import { ownPath } from "@/lib/domain/own-path";
 
 import { NobodyHere } from "../nobody-here";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface PageProps {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<Record<"next" | "problem", string | string[] | undefined>>;
 }
 
 export default async function Page({ searchParams }: PageProps) {
@@ -23,12 +24,19 @@ export default async function Page({ searchParams }: PageProps) {
   const { running, actor } = await requestVisitor();
   if (actor?.kind === "solo") return <NobodyHere why="text" />;
   if (!running.door.hasMembers()) redirect("/setup");
-  const [asked] = [(await searchParams).next ?? null].flat();
-  const next = ownPath(asked);
+  const asked = await searchParams;
+  const next = ownPath([asked.next ?? null].flat()[0]);
   if (actor) redirect(next);
+  const provider = running.env.oidc?.name ?? null;
+  const problem = provider === null ? null : oidcProblems.find((each) => each === asked.problem);
   return (
     <AuthPanel heading={t("people.signIn.heading")}>
-      <SignInForm next={next} passkeyHost={running.passkeyHost} />
+      <SignInForm
+        next={next}
+        passkeyHost={running.passkeyHost}
+        provider={provider}
+        problem={problem ?? null}
+      />
     </AuthPanel>
   );
 }

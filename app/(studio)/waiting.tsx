@@ -23,6 +23,7 @@ export function Waiting() {
     case "/spend":
       return <SpendSkeleton />;
     case "/settings/account":
+    case "/settings/audit":
     case "/settings/members":
       return <SettingsListSkeleton />;
     default:

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { useStudio } from "@/components/shell/studio-provider";
@@ -14,6 +14,7 @@ import { keyOf } from "./entry-words";
 import type { ChangeAuditFilter } from "./use-audit-filter";
 
 const quietMs = 250;
+const orNull = (value: string) => (value === "" ? null : value);
 const control = "field h-11 w-full text-large md:h-9 md:text-body";
 
 interface FiltersProps {
@@ -22,7 +23,7 @@ interface FiltersProps {
 }
 
 /** Looks for words as they are typed. */
-function Search({ filter: { q }, onChange }: FiltersProps) {
+function Search({ filter: { q }, onChange, ref }: FiltersProps & { ref: Ref<HTMLInputElement> }) {
   const t = useTranslations();
   const [text, setText] = useState(q);
   const [known, setKnown] = useState(q);
@@ -37,6 +38,7 @@ function Search({ filter: { q }, onChange }: FiltersProps) {
   }, [text, q, onChange]);
   return (
     <input
+      ref={ref}
       type="search"
       aria-label={t("audit.search")}
       placeholder={t("audit.search")}
@@ -52,11 +54,15 @@ function Search({ filter: { q }, onChange }: FiltersProps) {
 export function AuditFilters({ filter, onChange }: FiltersProps) {
   const t = useTranslations();
   const { people } = useStudio();
+  const search = useRef<HTMLInputElement>(null);
   const isEmpty = writeAuditFilter(filter).size === 0;
-  const orNull = (value: string) => (value === "" ? null : value);
+  const reset = () => {
+    search.current?.focus(); // the button that had the focus goes
+    onChange(emptyAuditFilter);
+  };
   return (
     <search aria-label={t("audit.filters")} className="grid gap-4">
-      <Search filter={filter} onChange={onChange} />
+      <Search ref={search} filter={filter} onChange={onChange} />
       <div className="grid grid-cols-2 gap-x-3 gap-y-4 md:grid-cols-4">
         <Field id="audit-action" label={t("audit.action")}>
           <select
@@ -104,7 +110,7 @@ export function AuditFilters({ filter, onChange }: FiltersProps) {
       </div>
       {isEmpty ? null : (
         <div>
-          <Button onClick={() => onChange(emptyAuditFilter)}>{t("audit.reset")}</Button>
+          <Button onClick={reset}>{t("audit.reset")}</Button>
         </div>
       )}
     </search>

@@ -83,16 +83,12 @@ export function AuditLog({ filter, first, unusable }: AuditLogProps) {
 
   return (
     <SectionCard id="audit" heading={t("audit.heading")} text={t("audit.text")}>
-      {unusable ? (
-        <p role="status" className="text-small text-muted">
-          {t("audit.unusable")}
-        </p>
-      ) : null}
-      <AuditFilters filter={filter} onChange={change} />
+      {unusable ? <output className="text-small text-muted">{t("audit.unusable")}</output> : null}
+      {items.length === 0 && !isNarrowed ? null : <AuditFilters filter={filter} onChange={change} />}
       {items.length === 0 ? (
-        <p role="status" className="py-6 text-body text-muted">
+        <output className="py-6 text-body text-muted">
           {t(isNarrowed ? "audit.noneFound" : "audit.none")}
-        </p>
+        </output>
       ) : (
         <ol
           aria-label={t("audit.list")}

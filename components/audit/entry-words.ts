@@ -31,7 +31,7 @@ function valueWords(t: Words, action: string, value: unknown): string {
 }
 
 /** Who did it, as it was told then. */
-export function actorWords(t: Words, { actorId, actorName }: AuditEntry): string {
+function actorWords(t: Words, { actorId, actorName }: AuditEntry): string {
   if (actorId === null && actorName === "solo") return t("audit.solo");
   return actorId === null && actorName === "system" ? t("audit.system") : actorName;
 }

@@ -21,17 +21,19 @@ async function ask(origin: string, { cookie }: Member, method: string, path: str
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
 }
 
-async function idOf(origin: string, { cookie }: Member): Promise<string> {
-  const answer = await fetch(`${origin}/api/session`, { headers: { cookie } });
-  return ((await answer.json()) as { person: { id: string } }).person.id;
+/** The log tells programs who joined, newest first. */
+async function idsOfJoined(origin: string, { cookie }: Member): Promise<string[]> {
+  const answer = await fetch(`${origin}/api/audit?action=member.joined`, { headers: { cookie } });
+  const { items } = (await answer.json()) as { items: { objectId: string }[] };
+  return items.map(({ objectId }) => objectId);
 }
 
 /** A team that has done something of most kinds. */
 async function busyTeam(origin: string) {
   const owner = await setUp(origin, "Olive Owner");
   const cleo = await join(origin, owner, "creator", "Cleo Creator");
-  const rita = await join(origin, owner, "reviewer", "Rita Reviewer");
-  const [cleoId, ritaId] = [await idOf(origin, cleo), await idOf(origin, rita)];
+  await join(origin, owner, "reviewer", "Rita Reviewer");
+  const [ritaId = "", cleoId = ""] = await idsOfJoined(origin, owner);
   await ask(origin, owner, "PUT", `/api/members/${cleoId}/cap`, { monthlyCapMicros: 25_000_000 });
   await ask(origin, owner, "PUT", "/api/settings", { monthlyMicros: 90_000_000, generationMicros: null });
   await ask(origin, owner, "PUT", `/api/members/${ritaId}/role`, { role: "creator" });

@@ -15,7 +15,7 @@ import type { ChangeAuditFilter } from "./use-audit-filter";
 
 const quietMs = 250;
 const orNull = (value: string) => (value === "" ? null : value);
-const control = "field h-11 w-full text-large md:h-9 md:text-body";
+const control = "field h-11 w-full min-w-0 text-large md:h-9 md:text-body";
 
 interface FiltersProps {
   filter: AuditFilter;

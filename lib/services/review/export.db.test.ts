@@ -90,7 +90,7 @@ describe("what was said, as a file", () => {
         resolved_by: "Ada Maker",
       });
       expect(JSON.parse(rows[0]?.drawing ?? "")).toEqual(drawing);
-      expect(rows[1]).toMatchObject({ answers: note.id, text: "@Bo Reviewer done", frame: "" });
+      expect(rows[1]).toMatchObject({ answers: note.id, text: "'@Bo Reviewer done", frame: "" });
       expect(text).not.toContain("secret");
     }));
 

@@ -6,10 +6,7 @@ import type { Ctx, Guest } from "../context";
 import { isInSight } from "../generations/filter";
 
 /** The generations that a link opens, as the `where` of a query on them. */
-function isShared(
-  ctx: Ctx,
-  { kind, objectId }: Pick<Guest["share"], "kind" | "objectId">,
-): SQL | undefined {
+function isShared(ctx: Ctx, { kind, objectId }: Pick<Guest["share"], "kind" | "objectId">): SQL | undefined {
   const within = {
     generation: eq(generations.id, objectId),
     stack: or(eq(generations.id, objectId), eq(generations.stackId, objectId)),

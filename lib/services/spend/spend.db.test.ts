@@ -86,6 +86,7 @@ describe("summariseSpend", () => {
           reservedMicros: 0,
           settledMicros: 0,
           capMicros: 5_000_000,
+          person: null,
           generationCapMicros: 400_000,
         });
       },

@@ -34,7 +34,7 @@ export function Header({ children }: { children?: ReactNode }) {
         </Link>
         <StudioNav />
       </div>
-      <div className="flex items-center gap-2 md:gap-3">{children}</div>
+      <div className="flex min-w-0 items-center gap-2 md:gap-3">{children}</div>
     </header>
   );
 }

@@ -12,6 +12,8 @@ import { useMay, useSpend, useStudio } from "./studio-provider";
 
 const parts = {
   cost: (amount: ReactNode) => <span className="font-medium text-ink tabular-nums">{amount}</span>,
+  /** Where a phone has no room for both, what is spent is told. */
+  limit: (words: ReactNode) => <span className="max-[28rem]:sr-only">{words}</span>,
   wide: (words: ReactNode) => <span className="max-md:sr-only">{words}</span>,
 };
 

@@ -13,8 +13,9 @@ export const de: Translation = {
     demo: "Demo<wide> · nichts wird berechnet</wide>",
     monthSpend: "<cost>{amount}</cost><wide> diesen Monat</wide>",
     monthSpendDemo: "<wide>wären </wide><cost>{amount}</cost><wide> diesen Monat</wide>",
-    monthSpendOfYours: "<cost>{amount}</cost> von deinen {cap}",
-    monthSpendOfStudio: "<cost>{amount}</cost> von<wide> den</wide> {cap}<wide> des Studios</wide>",
+    monthSpendOfYours: "<cost>{amount}</cost><limit> von deinen {cap}</limit>",
+    monthSpendOfStudio:
+      "<cost>{amount}</cost><limit> von<wide> den</wide> {cap}<wide> des Studios</wide></limit>",
 
     language: "Sprache",
     languageNow: "Sprache: {language}",

@@ -13,8 +13,8 @@ export const en = {
     monthSpend: "<cost>{amount}</cost><wide> this month</wide>",
     monthSpendDemo: "<wide>would be </wide><cost>{amount}</cost><wide> this month</wide>",
     /** In a team: of the cap that is nearer, one's own or the studio's. */
-    monthSpendOfYours: "<cost>{amount}</cost> of your {cap}",
-    monthSpendOfStudio: "<cost>{amount}</cost> of<wide> the studio’s</wide> {cap}",
+    monthSpendOfYours: "<cost>{amount}</cost><limit> of your {cap}</limit>",
+    monthSpendOfStudio: "<cost>{amount}</cost><limit> of<wide> the studio’s</wide> {cap}</limit>",
 
     language: "Language",
     languageNow: "Language: {language}",

@@ -105,7 +105,7 @@ test("whoever works alone becomes a team by keyboard, invites somebody, and both
   // A reviewer creates nothing: what they come to is the library.
   await rita.waitForURL(`${origin}/library`);
   const places = rita.getByRole("navigation", { name: "Pages" });
-  await expect(places.getByRole("link")).toHaveText(["Library", "Settings"]);
+  await expect(places.getByRole("link")).toHaveText(["Library", "Reviews", "Settings"]);
   await rita.goto(`${origin}/spend`);
   await expect(heading(rita, "Your role does not show this")).toBeVisible();
   await expectAccessibleLooks(rita);

@@ -102,7 +102,7 @@ export const routesOfReviews: Routes = {
     POST: {
       ...guest,
       answers: [204],
-      call: shared(({ generation }) => `/generations/${generation}/presence`),
+      call: shared(({ generation }) => `/generations/${generation}/presence`, presence),
     },
   },
   "/api/share/[token]/generations/[id]/review": {

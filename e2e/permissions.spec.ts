@@ -246,6 +246,7 @@ test("alone, on this machine, everything is there without a session, but for wha
   demo,
 }) => {
   const objects = await makeObjects(demo.origin);
+  const left = await makeObjects(demo.origin); // of the others some are gone when the pages' turn comes
   for (const [route, methods] of Object.entries(routes)) {
     for (const [method, row] of Object.entries(methods)) {
       const should = row.solo === undefined ? (row.answers ?? [200]) : row.solo;
@@ -261,7 +262,6 @@ test("alone, on this machine, everything is there without a session, but for wha
       await ask(demo.origin, undoing, undo);
     }
   }
-  const left = await makeObjects(demo.origin); // a link that was closed above has no page any more
   for (const [folder, { path: address }] of Object.entries(pages)) {
     const { status } = await ask(demo.origin, "GET", { path: address(left) });
     expect.soft(status, folder).toBe(200);

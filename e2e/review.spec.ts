@@ -279,7 +279,8 @@ test("by the keys alone on a phone, one comments on a frame, changes it and take
   await page.keyboard.press("Escape");
   await expectAccessible(page);
   await said.getByRole("button", { name: "More for this comment" }).press("Enter");
-  await page.getByRole("button", { name: "Delete", exact: true }).press("Enter");
+  const more = page.getByRole("dialog", { name: "More for this comment" });
+  await more.getByRole("button", { name: "Delete", exact: true }).press("Enter");
   await expect(said.getByRole("button", { name: "Keep it" })).toBeFocused();
   await said.getByRole("button", { name: "Delete", exact: true }).press("Enter");
   await expect(said).toContainText("This comment was deleted.");

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 
-test("with PUBLIC_URL and nobody who can sign in, webhooks and health alone are let in, and a forged one is refused", async ({
+test("with PUBLIC_URL and no owner yet, all but webhooks and health lead to the setup, and a forged webhook is refused", async ({
   studio,
 }) => {
   const { origin } = await studio.start({
@@ -9,10 +9,15 @@ test("with PUBLIC_URL and nobody who can sign in, webhooks and health alone are 
     PUBLIC_URL: "https://studio.example.com",
   });
   expect((await fetch(`${origin}/api/health`)).status).toBe(200);
-  for (const path of ["/", "/settings", "/api/generations", "/api/spend", "/api/settings", "/api/events"]) {
+  for (const path of ["/", "/settings", "/library"]) {
+    const led = await fetch(origin + path, { redirect: "manual" });
+    const where = led.headers.get("location");
+    expect([path, led.status, where]).toEqual([path, 307, "https://studio.example.com/setup"]);
+  }
+  for (const path of ["/api/generations", "/api/spend", "/api/settings", "/api/events"]) {
     const refused = await fetch(origin + path);
-    expect([path, refused.status]).toEqual([path, 403]);
-    expect(await refused.text()).toContain("PUBLIC_URL");
+    expect([path, refused.status]).toEqual([path, 401]);
+    expect(await refused.text()).toContain("no owner yet");
   }
   const post = (token: string) =>
     fetch(`${origin}/api/fal/webhook/${token}`, {

@@ -1,4 +1,4 @@
-/** Each language is a file beside this one, named by its code. The first is the one that is always whole. */
+/** Each language is a file beside this one and a folder of its parts, named by its code. The first is always whole. */
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 

@@ -1,0 +1,28 @@
+import type { Translation } from "../words";
+
+export const reviewExport: Translation["reviewExport"] = {
+  menu: "Kommentare mitnehmen",
+  csv: "Als CSV herunterladen",
+  json: "Als JSON herunterladen",
+  print: "Kommentare drucken",
+  title: "Kommentare",
+  printNow: "Drucken",
+  back: "Zurück zum Video",
+  of: "Version {version} · {width} × {height} · {fps, number} Bilder pro Sekunde · {frames, plural, one {# Bild} other {# Bilder}}",
+  printed: "Stand",
+  frame: "Bild {frame}",
+  range: "Bilder {frame} bis {end}",
+  whole: "Zum ganzen Video",
+  noComments: "Zu diesem Video hat noch niemand etwas gesagt.",
+  resolved: "Erledigt von {name}",
+  resolvedPlain: "Erledigt",
+  edited: "bearbeitet",
+  deleted: "Dieser Kommentar wurde gelöscht.",
+  drawingOnly: "Eine Zeichnung",
+  picture: "Bild {frame} mit dem, was darauf gezeichnet wurde",
+  noPicture: "Das Bild konnte nicht gezeigt werden.",
+  preparing: "{left, plural, one {# Bild wird noch vorbereitet.} other {# Bilder werden noch vorbereitet.}}",
+  decisions: "Entscheidungen",
+  verdict: { approved: "gab frei", changes_requested: "verlangte Änderungen", rejected: "lehnte ab" },
+  alone: "Du",
+};

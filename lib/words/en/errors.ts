@@ -1,0 +1,71 @@
+export const errors = {
+  internal: "Something broke on our side. Try again; if it stays so, look at the server's log.",
+  diskTrouble:
+    "This machine cannot store anything: the disk is full, or may not be written to. Free some space, then try again.",
+  databaseAway: "The studio cannot reach its database. Try again in a moment; nothing is lost meanwhile.",
+  noMember: "This person is no longer in this studio.",
+  noGeneration: "There is no generation under this id.",
+  noProject: "This project is gone. Choose another, or make it again.",
+  noProjectName: "Give the project a name of 1 to {most} characters.",
+  projectTaken: "There is already a project called {name}. Choose another name.",
+  noTag: "“{tag}” can be no tag. A tag has 1 to {most} characters and no comma.",
+  tooManyTags: "A video carries at most {most} tags, and one of these would have more. Remove some first.",
+  alreadyFinished: "This has already come to its end.",
+  noText: "This holds a character that is no text. Type it again.",
+  noTextIn: "{field}: This holds a character that is no text. Type it again.",
+  overCeiling:
+    "This can cost {cost}; the ceiling for one generation is {ceiling}. Make it shorter, or with fewer candidates.",
+  overMonth: "This can cost {cost}; of this month's {cap}, {left} is left. The cap renews on the 1st, UTC.",
+  overStudioMonth:
+    "This can cost {cost}; of this studio's {cap} for the month, {left} is left. The cap renews on the 1st, UTC.",
+  overOwnMonth:
+    "This can cost {cost}; of your own {cap} for the month, {left} is left. Your cap renews on the 1st, UTC; an admin of this studio can raise it.",
+  overPersonMonth:
+    "This can cost {cost}; of {name}'s own {cap} for the month, {left} is left. The cap renews on the 1st, UTC.",
+  capAboveEnvironment: "The server’s own settings allow at most {most}. Choose that or less.",
+  notUnconfirmed: "This has been decided meanwhile. Look at it again.",
+  booksAway: "fal’s list of requests could not be read just now. Try again in a moment.",
+  pictureNotHandedOver: "The picture could not be handed to fal, so nothing was sent. Try again.",
+  uploadBrokeOff: "The upload broke off before its end. Send it again.",
+  emptyComment: "Write or draw something first.",
+  noSuchFrame: "This video has no such frame. Choose one from its timeline.",
+  drawingNeedsFrame: "A drawing needs a frame. Choose the frame it is on.",
+  noComment: "This comment is no longer here. It may have been deleted.",
+  commentIdTaken: "This comment could not be told from another one. Send it again.",
+  olderVersion: "A newer version has taken this one's place. Decide about that one.",
+  noSuchMember: "Somebody who was asked is no member of this studio. Choose from the list.",
+  noShare: "This link is no longer good: it was closed, or is too old. Ask whoever sent it for a new one.",
+  wrongSharePassword: "This is not the link's password. Ask whoever sent the link.",
+  enterFirst: "Say who you are first.",
+  signIn: "Sign in first.",
+  setUpFirst: "This studio has no owner yet. Set it up first.",
+  emailTaken: "A member of this studio has this e-mail address already. Sign in, or use another one.",
+  alreadySetUp: "This studio has an owner already. Ask them for an invitation.",
+  wrongCode: "This is not the code of this studio's last start. It stands in the lines the server printed.",
+  wrongPassword:
+    "E-mail address or password is wrong. Try again, or ask an admin for a link to a new password.",
+  noInvitation:
+    "This invitation is no longer good: it was used, withdrawn, or is too old. Ask for a new one.",
+  lastOwner: "A studio always has an owner. Make another member an owner first.",
+  membersOnly: "You work alone here. Set up a team first: /setup.",
+  invitationNotOpen:
+    "This invitation was used, withdrawn, or has run out. Reload the page to see what is open.",
+  noResetLink: "This link is no longer good: it was used, or is too old. Ask an admin for a new one.",
+  wrongCurrentPassword: "This is not your current password. Try again.",
+  wrongPasskey:
+    "This passkey is not known here, or its device did not make sure that it is you. Try again, or sign in with your password.",
+  passkeyNotAdded: "The passkey could not be checked, so it was not added. Try again.",
+  signInAgain: "You signed in more than a day ago. Sign out and in again, then add the passkey.",
+  notAllowed: "Your role does not allow this. Ask an admin of this studio.",
+  notYours: "This was made by somebody else. Ask them, or an admin of this studio.",
+  tooMany:
+    "That was too much in a short time. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+  admission: {
+    foreignHost: "This studio opens on this machine alone: go to {address}.",
+    starting: "The studio is starting. Try again in a moment.",
+    otherAddress: "This studio answers under its own address: go to {address}.",
+    forwarded: "This request came through a proxy. Without sign-in the studio opens on this machine alone.",
+    foreignOrigin: "Another site asked for this. Use the studio's own page.",
+    noOrigin: "This request does not say which page it comes from. Use the studio's own page.",
+  },
+} as const;

@@ -1,0 +1,100 @@
+/** What it all costs. */
+/** What it cost. In demo mode nothing is billed, so there it would have cost. */
+export const spend = {
+  title: "Spend",
+  heading: "Spend",
+  /** A view that an address asks for and that is not there. */
+  refused: {
+    month: "There are no books of the month in this address. This month is shown.",
+    day: "The day in this address is no day of the month that is shown. All its days are shown.",
+    project: "The project in this address is not there. All projects are shown.",
+    person: "The person in this address is not to be seen here. Everybody is shown.",
+  },
+  months: { label: "Month", earlier: "Earlier: {month}", later: "Later: {month}" },
+  download: { label: "<wide>Download </wide>CSV", name: "Download CSV: every entry of {month}" },
+  empty: {
+    live: "Nothing was spent in {month}.",
+    demo: "Nothing would have been spent in {month}.",
+    create: "Create a video",
+    thisMonth: "Show {month}",
+  },
+  month: {
+    live: "{month} has cost",
+    demo: "{month} would have cost",
+    ofCap: "of {cap}",
+    left: "{left} left",
+    over: "{over} over the cap",
+    renews: "The cap renews on {date}, UTC.",
+    uncapped: "There is no cap on a month.",
+    near: "Little is left. The cap renews on {date}, UTC.",
+    reached: "The cap is reached: nothing more fits before {date}, UTC.",
+    change: "Change the caps",
+    choose: "Choose a cap",
+  },
+  booked: "Booked",
+  reserved: "Reserved",
+  total: "Total",
+  /** Of what has ended: what was reserved for it beyond what it came to. */
+  books: {
+    said: "fal has said",
+    estimated: "Our estimate",
+    estimatedHelp: "until fal says",
+    reservedHelp:
+      "The most that can still be booked for what is not finished. What is not used is given back.",
+    difference: "Reserved, not needed",
+    differenceMore: "Booked beyond the reserve",
+    differenceHelp: "What has ended was reserved with {reserved}.",
+  },
+  days: {
+    heading: "By day",
+    help: "UTC days, by when a generation began.",
+    day: "Day",
+  },
+  projects: {
+    heading: "By project",
+    help: "Where the generations are now.",
+    project: "Project",
+    none: "No project",
+    all: "Show all {count}",
+    fewer: "Show fewer",
+  },
+  people: {
+    heading: "By person",
+    help: "Who made the generations.",
+    person: "Person",
+    nobody: "Nobody known",
+    all: "Show all {count}",
+    fewer: "Show fewer",
+  },
+  /** What somebody sees who sees what they spent alone. */
+  own: {
+    live: "In {month} you have spent",
+    demo: "In {month} you would have spent",
+    renews: "Your cap renews on {date}, UTC.",
+    uncapped: "You have no cap of your own.",
+    near: "Little of your cap is left. It renews on {date}, UTC.",
+    reached:
+      "Your cap is reached: nothing more of yours fits before {date}, UTC. An admin of this studio can raise it.",
+    studio: "The whole studio: {total} this month.",
+    studioOf: "The whole studio: {total} of {cap} this month, which holds for everybody.",
+  },
+  entries: {
+    heading: "Entries",
+    help: "Newest first, times in UTC. Entries are only ever added.",
+    generation: "Generation",
+    kind: "Kind",
+    said: "Amount from",
+    date: "Date",
+    kinds: { reserve: "Reserved", settle: "Booked", release: "Released", adjust: "Adjusted" },
+    fal: "fal",
+    estimate: "our estimate",
+    deleted: "deleted",
+    /** Where an entry was made on another day than it counts on. */
+    countsOn: "counts on {date}",
+    clear: "Show all entries again, not only {what}",
+    none: "Nothing was spent here.",
+    more: "Show more",
+    reading: "Reading…",
+    again: "Try again",
+  },
+} as const;

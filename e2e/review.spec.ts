@@ -142,7 +142,7 @@ test("a comment that met a dead server is sent when it is back, and nothing is m
   studio,
 }) => {
   test.setTimeout(240_000);
-  noise.allow(/Failed to load resource|net::ERR/);
+  noise.allow(/Failed to load resource|net::ERR|fetching the script/);
   const server = await studio.start();
   const { origin } = server;
   const { owner, reviewer, id } = await team(origin);

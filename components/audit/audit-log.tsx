@@ -1,20 +1,21 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
 import { Moment } from "@/components/shell/moment";
-import { Button, buttonClass } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
+import { useReadOn } from "@/components/shell/use-read-on";
+import { buttonClass } from "@/components/ui/button";
+import { ReadOnButton } from "@/components/ui/read-on-button";
 import { SectionCard } from "@/components/ui/section-card";
 import type { AuditEntries, AuditEntry } from "@/lib/domain/audit-entry";
 import { type AuditFilter, writeAuditFilter } from "@/lib/domain/audit-filter";
 
 import { AuditFilters } from "./audit-filters";
 import { entryWords } from "./entry-words";
-import { useAuditEntries } from "./use-audit-entries";
 import { useAuditFilter } from "./use-audit-filter";
+
+const loadSchema = async () => (await import("@/lib/domain/audit-entry")).AuditEntries;
 
 interface AuditLogProps {
   filter: AuditFilter;
@@ -71,15 +72,9 @@ function Downloads({ filter }: { filter: AuditFilter }) {
 export function AuditLog({ filter, first, unusable }: AuditLogProps) {
   const t = useTranslations();
   const { change, pending } = useAuditFilter(filter);
-  const { items, more, reading, problem, readMore } = useAuditEntries(t, filter, first);
-  const isNarrowed = writeAuditFilter(filter).size > 0;
-
-  /** The entry at which reading goes on, once it stands there. */
-  const [next, setNext] = useState<number | null>(null);
-  useEffect(() => {
-    if (next !== null) document.getElementById(`entry-${next}`)?.focus();
-  }, [next]);
-  const goOn = async () => setNext((await readMore())?.id ?? null);
+  const params = writeAuditFilter(filter);
+  const { items, readOn, ...rest } = useReadOn(t, { path: "/api/audit", params, first, loadSchema });
+  const isNarrowed = params.size > 0;
 
   return (
     <SectionCard id="audit" heading={t("audit.heading")} text={t("audit.text")}>
@@ -100,16 +95,12 @@ export function AuditLog({ filter, first, unusable }: AuditLogProps) {
           ))}
         </ol>
       )}
-      {problem ? (
-        <div role="alert">
-          <FieldError id="audit-problem">{problem}</FieldError>
-        </div>
-      ) : null}
-      {more ? (
-        <Button className="w-full" aria-disabled={reading || undefined} onClick={() => void goOn()}>
-          {t(reading ? "audit.reading" : problem ? "audit.again" : "audit.more")}
-        </Button>
-      ) : null}
+      <ReadOnButton
+        {...rest}
+        id="audit-problem"
+        words={{ reading: t("audit.reading"), again: t("audit.again"), more: t("audit.more") }}
+        onReadOn={() => void readOn()}
+      />
       {items.length === 0 ? null : <Downloads filter={filter} />}
     </SectionCard>
   );

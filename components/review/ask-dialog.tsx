@@ -1,13 +1,13 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { problemWords } from "@/components/shell/request-json";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { DialogFrame } from "@/components/ui/dialog-frame";
 import { Field } from "@/components/ui/field";
 import type { KnownPerson } from "@/lib/domain/people";
 import type { ReviewRule } from "@/lib/domain/review";
@@ -93,62 +93,49 @@ export function AskDialog({ review, onClose }: { review: Review; onClose: () => 
   const people = access.people.filter(({ id }) => id !== access.selfKey);
   const idle = review.asked.length === 0 && form.chosen.size === 0;
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-stage border border-line bg-surface p-6 shadow-float outline-none">
-          <div className="flex items-center justify-between gap-4">
-            <Dialog.Title className="text-title font-semibold tracking-tight">
-              {t("review.ask.title")}
-            </Dialog.Title>
-            <Dialog.Close className={buttonClass("icon")} aria-label={t("review.ask.close")}>
-              <X aria-hidden size={16} strokeWidth={1.75} />
-            </Dialog.Close>
-          </div>
-          <form
-            className="mt-4 grid gap-5"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void form.ask();
-            }}
-          >
-            <People people={people} chosen={form.chosen} onChange={form.choose} />
-            <ChoiceGroup
-              name="review-rule"
-              label={t("review.ask.rule")}
-              choices={[
-                { value: "any", label: t("review.ask.any") },
-                { value: "all", label: t("review.ask.all") },
-              ]}
-              value={form.rule}
-              onChange={form.setRule}
-            />
-            <Field id="review-due" label={t("review.ask.due")} help={t("review.ask.dueHelp")}>
-              <input
-                id="review-due"
-                type="date"
-                value={form.day}
-                aria-describedby="review-due-help"
-                onChange={(event) => form.setDay(event.currentTarget.value)}
-                className="field h-11 w-full px-3 text-large md:h-9 md:text-body"
-              />
-            </Field>
-            {form.problem ? (
-              <p role="alert" className="text-small text-bad">
-                {problemWords(t, form.problem)}
-              </p>
-            ) : null}
-            <div className="flex justify-end gap-2">
-              <Dialog.Close className={buttonClass("secondary", "h-11! px-4")}>
-                {t("review.ask.cancel")}
-              </Dialog.Close>
-              <Button type="submit" variant="primary" disabled={idle || form.asking}>
-                {t(form.asking ? "review.ask.sending" : "review.ask.send")}
-              </Button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={t("review.ask.title")} close={t("review.ask.close")} onClose={onClose}>
+      <form
+        className="mt-4 grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.ask();
+        }}
+      >
+        <People people={people} chosen={form.chosen} onChange={form.choose} />
+        <ChoiceGroup
+          name="review-rule"
+          label={t("review.ask.rule")}
+          choices={[
+            { value: "any", label: t("review.ask.any") },
+            { value: "all", label: t("review.ask.all") },
+          ]}
+          value={form.rule}
+          onChange={form.setRule}
+        />
+        <Field id="review-due" label={t("review.ask.due")} help={t("review.ask.dueHelp")}>
+          <input
+            id="review-due"
+            type="date"
+            value={form.day}
+            aria-describedby="review-due-help"
+            onChange={(event) => form.setDay(event.currentTarget.value)}
+            className="field h-11 w-full px-3 text-large md:h-9 md:text-body"
+          />
+        </Field>
+        {form.problem ? (
+          <p role="alert" className="text-small text-bad">
+            {problemWords(t, form.problem)}
+          </p>
+        ) : null}
+        <div className="flex justify-end gap-2">
+          <Dialog.Close className={buttonClass("secondary", "h-11! px-4")}>
+            {t("review.ask.cancel")}
+          </Dialog.Close>
+          <Button type="submit" variant="primary" disabled={idle || form.asking}>
+            {t(form.asking ? "review.ask.sending" : "review.ask.send")}
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }

@@ -1,11 +1,8 @@
 "use client";
 
-import { Dialog } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
 
-import { buttonClass } from "@/components/ui/button";
-import { topLayer } from "@/components/ui/top-layer";
+import { DialogFrame } from "@/components/ui/dialog-frame";
 import type { Person } from "@/lib/domain/people";
 import { type Action, may } from "@/lib/domain/permissions";
 
@@ -129,35 +126,22 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   const person = useSignedIn();
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Portal container={topLayer()}>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-stage border border-line bg-surface p-6 shadow-float">
-          <div className="flex items-center justify-between gap-4">
-            <Dialog.Title className="text-title font-semibold tracking-tight">
-              {t("shell.keys.title")}
-            </Dialog.Title>
-            <Dialog.Close className={buttonClass("icon")} aria-label={t("shell.keys.close")}>
-              <X aria-hidden size={16} strokeWidth={1.75} />
-            </Dialog.Close>
-          </div>
-          {keysFor(person).map(({ place, keys }) => (
-            <section key={place} className="mt-4">
-              <h3 className="text-small text-muted">{t(`shell.keys.places.${place}`)}</h3>
-              <dl className="mt-1 grid">
-                {keys.map(([names, does]) => (
-                  <div key={does} className="flex items-center justify-between gap-4 py-1.5">
-                    <dt className="order-last">
-                      <Keys keys={names} />
-                    </dt>
-                    <dd className="text-body">{t(`shell.keys.does.${does}`)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={t("shell.keys.title")} close={t("shell.keys.close")} onClose={onClose}>
+      {keysFor(person).map(({ place, keys }) => (
+        <section key={place} className="mt-4">
+          <h3 className="text-small text-muted">{t(`shell.keys.places.${place}`)}</h3>
+          <dl className="mt-1 grid">
+            {keys.map(([names, does]) => (
+              <div key={does} className="flex items-center justify-between gap-4 py-1.5">
+                <dt className="order-last">
+                  <Keys keys={names} />
+                </dt>
+                <dd className="text-body">{t(`shell.keys.does.${does}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </DialogFrame>
   );
 }

@@ -2,22 +2,22 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
 import { usePersonName } from "@/components/shell/person-name";
-import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
+import { useReadOn } from "@/components/shell/use-read-on";
+import { ReadOnButton } from "@/components/ui/read-on-button";
 import type { Micros } from "@/lib/domain/price";
 import type { SpendEntries } from "@/lib/domain/spend-entry";
-import { type SpendView, writeSpendView } from "@/lib/domain/spend-view";
+import { spendParams, type SpendView, writeSpendView } from "@/lib/domain/spend-view";
 
 import "./spend.css";
 import { dayWords } from "./date-words";
 import { EntryRow } from "./entry-row";
 import { digitsBehindCents } from "./money";
 import { SpendPanel } from "./spend-frame";
-import { useEntries } from "./use-entries";
+
+const loadSchema = async () => (await import("@/lib/domain/spend-entry")).SpendEntries;
 
 interface EntryListProps {
   view: SpendView;
@@ -99,19 +99,17 @@ const roomFor = (amounts: readonly Micros[]) => Math.max(0, ...amounts.map(digit
 /** Every entry of the ledger, the newest first. */
 export function EntryList({ view, projectName, first }: EntryListProps) {
   const t = useTranslations();
-  const { items, more, reading, problem, readMore } = useEntries(t, view, first);
+  const { items, readOn, ...rest } = useReadOn(t, {
+    path: "/api/spend/entries",
+    params: spendParams(view),
+    first,
+    loadSchema,
+  });
 
   const room = {
     reserved: roomFor(items.map(({ reservedMicros }) => reservedMicros)),
     booked: roomFor(items.map(({ settledMicros }) => settledMicros)),
   };
-
-  /** The entry at which reading goes on, once it stands there. */
-  const [next, setNext] = useState<number | null>(null);
-  useEffect(() => {
-    if (next !== null) document.getElementById(`entry-${next}`)?.focus();
-  }, [next]);
-  const goOn = async () => setNext((await readMore())?.id ?? null);
 
   return (
     <SpendPanel
@@ -132,16 +130,18 @@ export function EntryList({ view, projectName, first }: EntryListProps) {
           </tbody>
         </table>
       )}
-      {problem ? (
-        <div role="alert" className="mt-4">
-          <FieldError id="entries-problem">{problem}</FieldError>
-        </div>
-      ) : null}
-      {more ? (
-        <Button className="mt-4 w-full" aria-disabled={reading || undefined} onClick={() => void goOn()}>
-          {t(reading ? "spend.entries.reading" : problem ? "spend.entries.again" : "spend.entries.more")}
-        </Button>
-      ) : null}
+      <div className="mt-4 grid gap-4 empty:hidden">
+        <ReadOnButton
+          {...rest}
+          id="entries-problem"
+          words={{
+            reading: t("spend.entries.reading"),
+            again: t("spend.entries.again"),
+            more: t("spend.entries.more"),
+          }}
+          onReadOn={() => void readOn()}
+        />
+      </div>
     </SpendPanel>
   );
 }

@@ -2,24 +2,25 @@ import { and, desc, eq, getTableColumns, gte, lt, or, sql, type SQL } from "driz
 
 import { auditEntries } from "@/lib/db/schema";
 import type { AuditEntries, AuditEntry } from "@/lib/domain/audit-entry";
-import { type AuditFilter, auditFilterNames, readAuditFilter } from "@/lib/domain/audit-filter";
-import { AppError } from "@/lib/domain/errors";
+import {
+  type AuditFilter,
+  type AuditFilterName,
+  auditFilterNames,
+  readAuditFilter,
+} from "@/lib/domain/audit-filter";
 
 import type { Ctx } from "../context";
 import { isFound } from "../is-found";
+import { foreignCursor, type PageInput, pageParameters, readPage, toPage } from "../pages";
 import { requireMay } from "../permission";
+import { requireParameters } from "../require-parameters";
+import { endOfDay, startOfDay } from "../utc-day";
 
-export interface ListAuditInput {
+export interface ListAuditInput extends PageInput {
   filter: AuditFilter;
-  cursor?: string;
-  limit: number;
 }
 
-const mostOnPage = 100;
 export const auditEntriesOnPage = 50;
-const dayMs = 24 * 3600 * 1000;
-
-const startOf = (day: string) => new Date(`${day}T00:00:00.000Z`);
 
 /** Entries that a filter shows, as the `where` of a query on them. */
 function isShownBy({ q, action, person, from, to }: AuditFilter): SQL | undefined {
@@ -29,10 +30,18 @@ function isShownBy({ q, action, person, from, to }: AuditFilter): SQL | undefine
     ...isFound(q, { words, text }),
     action === null ? undefined : eq(auditEntries.action, action),
     person === null ? undefined : or(eq(actorId, person), eq(objectId, person)),
-    from === null ? undefined : gte(auditEntries.at, startOf(from)),
-    to === null ? undefined : lt(auditEntries.at, new Date(startOf(to).getTime() + dayMs)),
+    from === null ? undefined : gte(auditEntries.at, startOfDay(from)),
+    to === null ? undefined : lt(auditEntries.at, endOfDay(to)),
   );
 }
+
+const mustBe: Record<AuditFilterName, string> = {
+  q: "Search for at most 200 characters.",
+  action: "Name an action as the log does, like member.removed.",
+  person: "Name a person's id.",
+  from: "Name a day, like 2026-11-28.",
+  to: "Name a day, like 2026-11-28.",
+};
 
 /**
  * The filter that a program asks for, by parameters of which it may use those of a filter and those `known` beside it.
@@ -40,46 +49,14 @@ function isShownBy({ q, action, person, from, to }: AuditFilter): SQL | undefine
  */
 export function requireAuditFilter(query: URLSearchParams, known: readonly string[]): AuditFilter {
   const { filter, unusable } = readAuditFilter(query);
-  const names: readonly string[] = [...auditFilterNames, ...known];
-  const unknown = [...new Set(query.keys())].filter((name) => !names.includes(name));
-  if (unusable.length === 0 && unknown.length === 0) return filter;
-  const said = {
-    q: "Search for at most 200 characters.",
-    action: "Name an action as the log does, like member.removed.",
-    person: "Name a person's id.",
-    from: "Name a day, like 2026-11-28.",
-    to: "Name a day, like 2026-11-28.",
-  };
-  const detail = [
-    ...unusable.map((name) => ({ loc: ["query", name], msg: said[name], type: "value_error" })),
-    ...unknown.map((name) => ({
-      loc: ["query", name],
-      msg: "There is no such parameter.",
-      type: "extra_forbidden",
-    })),
-  ];
-  throw new AppError("invalid_input", `${detail[0]?.loc[1]}: ${detail[0]?.msg}`, detail);
-}
-
-function readLimit(limit: string): number {
-  const number = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  if (number >= 1 && number <= mostOnPage) return number;
-  const msg = `Choose a whole number from 1 to ${mostOnPage}.`;
-  throw new AppError("invalid_input", `limit: ${msg}`, [
-    { loc: ["query", "limit"], msg, type: "value_error" },
-  ]);
+  requireParameters(query, { unusable, mustBe, known: [...auditFilterNames, ...known] });
+  return filter;
 }
 
 /** What a query asks the log for. @throws AppError invalid_input, with what is at fault. */
 export function readAuditQuery(query: URLSearchParams): ListAuditInput {
-  const filter = requireAuditFilter(query, ["cursor", "limit"]);
-  const cursor = query.get("cursor");
-  const limit = query.get("limit");
-  return {
-    filter,
-    ...(cursor === null ? {} : { cursor }),
-    limit: limit === null ? auditEntriesOnPage : readLimit(limit),
-  };
+  const filter = requireAuditFilter(query, pageParameters);
+  return { filter, ...readPage(query, auditEntriesOnPage) };
 }
 
 /** Where an entry stands in the log. */
@@ -88,13 +65,12 @@ interface Place {
   id: number;
 }
 
-/** A cursor names the last entry of a page, so that what is added meanwhile moves nothing. */
 const toCursor = ({ at, id }: Place) => `${new Date(at).getTime()}.${id}`;
 
 function fromCursor(cursor: string): Place {
   const [, moment, id] = /^(\d{1,14})\.([1-9]\d{0,14})$/.exec(cursor) ?? [];
   if (moment && id) return { at: new Date(Number(moment)).toISOString(), id: Number(id) };
-  throw new AppError("bad_request", "This cursor is not one we gave. Begin again without it.");
+  return foreignCursor();
 }
 
 /** Entries of a filter behind one of them, newest first. */
@@ -123,7 +99,5 @@ export async function listAudit(ctx: Ctx, { filter, cursor, limit }: ListAuditIn
   requireMay(ctx, "audit.see");
   const after = cursor === undefined ? null : fromCursor(cursor);
   const rows = await readAuditPage(ctx, { filter, after, limit: limit + 1 });
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? toCursor(last) : null };
+  return toPage(rows, limit, toCursor);
 }

@@ -16,7 +16,6 @@ import {
 import { generations } from "@/lib/db/schema";
 import { charactersOfPrompt } from "@/lib/db/schema/generations";
 import { restorableSince } from "@/lib/domain/deletion";
-import { AppError } from "@/lib/domain/errors";
 import { statuses } from "@/lib/domain/generation";
 import {
   filterNames,
@@ -30,6 +29,8 @@ import { tagLimits } from "@/lib/domain/tags";
 
 import type { Ctx } from "../context";
 import { isFound } from "../is-found";
+import { requireParameters } from "../require-parameters";
+import { endOfDay, startOfDay } from "../utc-day";
 
 type Condition = SQL | undefined;
 
@@ -54,8 +55,6 @@ const placesOfPrompt = {
   characters: charactersOfPrompt,
 };
 
-const startOf = (day: string) => new Date(`${day}T00:00:00.000Z`);
-const dayMs = 24 * 3600 * 1000;
 /** Who works alone has made everything. */
 function isBy({ actor }: Ctx, person: string): Condition {
   if (person !== "me") return eq(generations.createdBy, person);
@@ -75,8 +74,8 @@ export function isShownBy(ctx: Ctx, filter: LibraryFilter): Condition {
     filter.shapes.length > 0 ? inArray(generations.shape, [...filter.shapes]) : undefined,
     has(filter.minSeconds, (seconds) => gte(lengthSeconds, seconds)),
     has(filter.maxSeconds, (seconds) => lte(lengthSeconds, seconds)),
-    has(filter.from, (day) => gte(createdAt, startOf(day))),
-    has(filter.to, (day) => lt(createdAt, new Date(startOf(day).getTime() + dayMs))),
+    has(filter.from, (day) => gte(createdAt, startOfDay(day))),
+    has(filter.to, (day) => lt(createdAt, endOfDay(day))),
     has(filter.minCostMicros, (micros) => gte(costMicros, micros)),
     has(filter.maxCostMicros, (micros) => lte(costMicros, micros)),
     filter.favourite ? sql`favourite` : undefined,
@@ -103,27 +102,13 @@ const mustBe: Record<FilterName, string> = {
   deleted: "Say true, or leave it out.",
 };
 
-const isFilterName = (name: string): name is FilterName => (filterNames as readonly string[]).includes(name);
-
 /**
- * The filter a query names. A page leaves out what it cannot read; a program is told of it.
+ * The filter that a program asks for.
  * @param others the parameters of the query that are no filter.
  * @throws AppError invalid_input, with every parameter at fault.
  */
 export function requireFilter(query: URLSearchParams, others: readonly string[] = []): LibraryFilter {
   const { filter, unusable } = readLibraryFilter(query);
-  const strangers = [...new Set(query.keys())].filter(
-    (name) => !isFilterName(name) && !others.includes(name),
-  );
-  const detail = [
-    ...unusable.map((name) => ({ loc: ["query", name], msg: mustBe[name], type: "value_error" })),
-    ...strangers.map((name) => ({
-      loc: ["query", name],
-      msg: "There is no parameter of this name.",
-      type: "extra_forbidden",
-    })),
-  ];
-  const [first] = detail;
-  if (first) throw new AppError("invalid_input", `${first.loc[1]}: ${first.msg}`, detail);
+  requireParameters(query, { unusable, mustBe, known: [...filterNames, ...others] });
   return filter;
 }

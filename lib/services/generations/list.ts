@@ -1,42 +1,24 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 
 import { generations, images } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
 import type { Generation } from "@/lib/domain/generation";
 import { emptyFilter, type LibraryFilter } from "@/lib/domain/library-filter";
 
 import type { Ctx } from "../context";
+import { foreignCursor, type PageInput, pageParameters, readPage, toPage } from "../pages";
 import { isShownBy, requireFilter } from "./filter";
 import { toGeneration } from "./to-generation";
 
-export interface ListGenerationsInput {
+export interface ListGenerationsInput extends PageInput {
   filter?: LibraryFilter;
-  cursor?: string;
-  limit: number;
 }
 
-const mostOnPage = 100;
 const usualOnPage = 24;
-
-function readLimit(limit: string): number {
-  const number = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  if (number >= 1 && number <= mostOnPage) return number;
-  const msg = `Choose a whole number from 1 to ${mostOnPage}.`;
-  throw new AppError("invalid_input", `limit: ${msg}`, [
-    { loc: ["query", "limit"], msg, type: "value_error" },
-  ]);
-}
 
 /** What a query asks the list for. @throws AppError invalid_input, with every parameter at fault. */
 export function readListQuery(query: URLSearchParams): ListGenerationsInput {
-  const filter = requireFilter(query, ["cursor", "limit"]);
-  const cursor = query.get("cursor");
-  const limit = query.get("limit");
-  return {
-    filter,
-    ...(cursor === null ? {} : { cursor }),
-    limit: limit === null ? usualOnPage : readLimit(limit),
-  };
+  const filter = requireFilter(query, pageParameters);
+  return { filter, ...readPage(query, usualOnPage) };
 }
 
 interface Place {
@@ -44,7 +26,6 @@ interface Place {
   id: string;
 }
 
-/** A cursor names the last item of a page, so that what is added meanwhile moves nothing. */
 function toCursor({ createdAt, id }: Place): string {
   return Buffer.from(`${createdAt.getTime()}:${id}`).toString("base64url");
 }
@@ -58,7 +39,7 @@ function fromCursor(cursor: string): Place {
     const place = { createdAt: new Date(Number(match[1])), id: match[2] };
     if (toCursor(place) === cursor) return place;
   }
-  throw new AppError("bad_request", "This cursor is not one we gave. Begin again without it.");
+  return foreignCursor();
 }
 
 /** Generations that a filter shows, newest first, a page at a time. */
@@ -81,10 +62,6 @@ export async function listGenerations(
     )
     .orderBy(desc(generations.createdAt), desc(generations.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => toGeneration(row.generations, row.images)),
-    nextCursor: rows.length > limit && last ? toCursor(last.generations) : null,
-  };
+  const { items, nextCursor } = toPage(rows, limit, (last) => toCursor(last.generations));
+  return { items: items.map((row) => toGeneration(row.generations, row.images)), nextCursor };
 }

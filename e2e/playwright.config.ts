@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: results,
   // What takes long, and is not on the way of every change, is for `npm run test:long`.
   ...(process.env.LONG ? {} : { grepInvert: /@long\b/ }),
-  globalSetup: "./build-once.ts",
+  globalSetup: "./before-stories.ts",
   workers: 2,
   // A shared machine can stall for longer than a story's patience; what passes only the second time is listed as flaky.
   retries: process.env.CI ? 1 : 0,

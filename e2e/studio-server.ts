@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,6 +9,30 @@ import { startProcess, type Environment, type RunningProcess } from "./processes
 
 const startMs = 60_000;
 const pollMs = 100;
+/** Names the directory that a first start has left, for the processes that run the stories. */
+const leftByFirstStart = "FIRSTFRAME_LEFT_BY_FIRST_START";
+
+const temporaryDir = () => mkdtempSync(path.join(tmpdir(), "firstframe-e2e-"));
+
+/**
+ * An empty studio's directory, as a first start leaves it: to make it takes longer than most stories. A story about the
+ * first start itself gives a directory of its own.
+ */
+function emptyStudio(): string {
+  const dir = temporaryDir();
+  const made = process.env[leftByFirstStart];
+  if (made) cpSync(made, dir, { recursive: true });
+  return dir;
+}
+
+/** Starts for the first time, once for all stories to come. Answers what takes its directory away again. */
+export async function startForTheFirstTime(): Promise<() => void> {
+  const dir = temporaryDir();
+  const server = await StudioServer.start({ DATA_DIR: dir });
+  await server.stop();
+  process.env[leftByFirstStart] = dir;
+  return () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+}
 
 async function status(url: string): Promise<number | null> {
   try {
@@ -32,7 +56,7 @@ export class StudioServer {
     this.#port = port;
     this.#env = env;
     this.origin = `http://127.0.0.1:${port}`;
-    this.dataDir = env.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), "firstframe-e2e-"));
+    this.dataDir = env.DATA_DIR ?? (env.DATABASE_URL ? temporaryDir() : emptyStudio());
   }
 
   /** Starts it and waits until it can serve. */

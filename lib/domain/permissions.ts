@@ -33,7 +33,6 @@ export const permissions = {
   "generation.organise": makers,
   "generation.delete": makersOfTheirOwn,
   "project.change": makers,
-  /** The month's figure beside the cap, which everyone who creates is bound by. */
   "review.comment": everyone,
   /** What one has written oneself: nobody changes another's words. */
   "review.edit": ownOnly,
@@ -43,6 +42,7 @@ export const permissions = {
   "review.ask": makers,
   /** Links for people without an account, and who came in by them. */
   "share.change": makersOfTheirOwn,
+  /** The month's figure beside the cap, which everyone who creates is bound by. */
   "spend.meter": everyone,
   /** Entry by entry, by day, project and person. */
   "spend.see": makersOfTheirOwn,

@@ -42,6 +42,7 @@ export async function changePassword(
   if (known === null || !(await verifyPassword({ hash: known, password: current }))) wrongPassword();
   const passwordHash = await hashPassword(password);
   await withTransaction(ctx, async (tx) => {
+    await deleteResetLinks(tx, person.id); // before the password: whoever uses one takes them in this order
     // Of two changes at once the second one knew a password that is no longer the current one.
     const changed = await tx.db
       .update(accounts)
@@ -50,7 +51,6 @@ export async function changePassword(
       .returning({ id: accounts.id });
     if (changed.length === 0) wrongPassword();
     await tx.db.delete(sessions).where(and(eq(sessions.userId, person.id), ne(sessions.id, sessionId)));
-    await deleteResetLinks(tx, person.id);
     await recordAudit(tx, { action: "member.password_changed", object: person, detail: { by: "member" } });
   });
 }

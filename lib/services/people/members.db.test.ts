@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 
@@ -5,10 +7,13 @@ import { accounts, users } from "@/lib/db/schema";
 import type { Person } from "@/lib/domain/people";
 import { type Role, roles } from "@/lib/domain/permissions";
 import { testDatabase, withRollback } from "@/lib/testing/database";
-import { committedCtx } from "@/lib/testing/generations";
+import { committedCtx, insertGeneration, insertImage } from "@/lib/testing/generations";
 import { actingAs, auditOf, insertMember, insertSession, sessionIds } from "@/lib/testing/people";
 
 import type { Ctx } from "../context";
+import { askForReview } from "../review/ask";
+import { decide } from "../review/decide";
+import { readReview } from "../review/read";
 import { changeRole } from "./change-role";
 import { inviteMember } from "./invite";
 import { listInvitations } from "./list-invitations";
@@ -124,6 +129,33 @@ describe("someone who is removed", () => {
       expect(await auditOf(ctx, cleo.id)).toMatchObject([
         { action: "member.removed", actor: owner.id, name: cleo.name, detail: { role: "owner" } },
       ]);
+    }));
+
+  it("is waited for by no review any more, while what they decided stands", () =>
+    inDatabase(async (ctx) => {
+      const [owner, cleo, rita] = [
+        await insertMember(ctx, "owner"),
+        await insertMember(ctx, "creator"),
+        await insertMember(ctx, "reviewer"),
+      ];
+      const image = await insertImage(ctx);
+      const [waiting, decided] = [
+        await insertGeneration(ctx, image, { status: "completed" }),
+        await insertGeneration(ctx, image, { status: "completed" }),
+      ];
+      const asked = { people: [cleo.id, rita.id], rule: "all" as const, dueAt: null };
+      for (const { id } of [waiting, decided]) {
+        await askForReview(actingAs(ctx, owner), id, asked);
+        await decide(actingAs(ctx, rita), id, { id: randomUUID(), verdict: "approved" });
+      }
+      await decide(actingAs(ctx, cleo), decided.id, { id: randomUUID(), verdict: "rejected" });
+      await removeMember(actingAs(ctx, owner), cleo.id);
+      expect(await readReview(ctx, waiting.id)).toMatchObject({
+        state: "approved",
+        asked: [{ personId: rita.id }],
+      });
+      expect(await readReview(ctx, decided.id)).toMatchObject({ state: "rejected" });
+      expect((await readReview(ctx, decided.id)).asked).toHaveLength(2);
     }));
 
   it("may come back with the same e-mail address", () =>

@@ -5,6 +5,7 @@ import { accounts, passkeys, sessions, users } from "@/lib/db/schema";
 import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
 import { requireMay } from "../permission";
+import { withdrawRequests } from "../review/ask";
 import { lastOwner, lockMember } from "./lock-member";
 import { deleteResetLinks } from "./reset-link";
 import { revokeOpenInvitations } from "./revoke-invitation";
@@ -14,7 +15,7 @@ const roleOfRemovedOwner = "creator";
 
 /**
  * Ends a membership: sessions, password and passkeys go, the e-mail address is free again, open invitations of theirs
- * are withdrawn. What they made stays, under their name.
+ * are withdrawn, and no review waits for their word. What they made and said stays, under their name.
  * @throws AppError not_found, forbidden; conflict for the last owner.
  */
 export async function removeMember(ctx: Ctx, memberId: string): Promise<void> {
@@ -31,11 +32,12 @@ export async function removeMember(ctx: Ctx, memberId: string): Promise<void> {
         ...(member.role === "owner" ? { role: roleOfRemovedOwner } : {}),
       })
       .where(eq(users.id, memberId));
+    await deleteResetLinks(tx, memberId); // before the password: whoever uses one takes them in this order
     for (const table of [sessions, accounts, passkeys]) {
       await tx.db.delete(table).where(eq(table.userId, memberId));
     }
-    await deleteResetLinks(tx, memberId);
     await revokeOpenInvitations(tx, memberId, () => true);
+    await withdrawRequests(tx, memberId);
     await recordAudit(tx, { action: "member.removed", object: member, detail: { role: member.role } });
   });
 }

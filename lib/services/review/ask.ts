@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists, notInArray } from "drizzle-orm";
 import * as z from "zod/mini";
 
-import { reviewRequests, users } from "@/lib/db/schema";
+import { decisions, reviewRequests, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/domain/errors";
 import { reviewRules } from "@/lib/domain/review";
 import { sentence } from "@/lib/words/catalogue";
@@ -23,12 +23,15 @@ export const AskInput = z.strictObject({
 });
 export type AskInput = z.infer<typeof AskInput>;
 
+/** Members, who stay so for the rest of the transaction. */
 async function requireMembers({ db }: Ctx, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const found = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(inArray(users.id, ids), isNull(users.removedAt)));
+    .where(and(inArray(users.id, ids), isNull(users.removedAt)))
+    .orderBy(users.id)
+    .for("share");
   if (found.length === new Set(ids).size) return;
   const msg = sentence((t) => t("errors.noSuchMember"));
   throw new AppError("invalid_input", msg, [{ loc: ["body", "people"], msg, type: "value_error" }]);
@@ -42,12 +45,12 @@ export async function askForReview(
 ): Promise<void> {
   requireMay(ctx, "review.ask");
   await requireReviewed(ctx, generationId);
-  await withTransaction(ctx, (tx) =>
-    changeReview(
+  await withTransaction(ctx, async (tx) => {
+    await requireMembers(tx, people);
+    await changeReview(
       tx,
       generationId,
       async () => {
-        await requireMembers(tx, people);
         const ofGeneration = eq(reviewRequests.generationId, generationId);
         const left = people.length > 0 ? notInArray(reviewRequests.userId, people) : undefined;
         await tx.db.delete(reviewRequests).where(and(ofGeneration, left));
@@ -67,6 +70,20 @@ export async function askForReview(
         );
       },
       rule,
-    ),
-  );
+    );
+  });
+}
+
+/** Asks somebody no longer for a word that they have not given. Call it in the transaction that ends their membership. */
+export async function withdrawRequests(tx: Ctx, userId: string): Promise<void> {
+  const { generationId } = reviewRequests;
+  const decided = tx.db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.generationId, generationId), eq(decisions.authorId, userId)));
+  const waiting = and(eq(reviewRequests.userId, userId), notExists(decided));
+  const asked = await tx.db.select({ id: generationId }).from(reviewRequests).where(waiting);
+  for (const { id } of asked) {
+    await changeReview(tx, id, () => tx.db.delete(reviewRequests).where(and(waiting, eq(generationId, id))));
+  }
 }

@@ -5,6 +5,7 @@ import type { Drawing } from "@/lib/domain/drawing";
 
 import type { Ctx } from "../context";
 import { requireComment } from "./change-comment";
+import { requireReviewed } from "./require-reviewed";
 
 /** What a comment said before, and when that was replaced. */
 export interface Edit {
@@ -13,9 +14,10 @@ export interface Edit {
   at: string;
 }
 
-/** The oldest first. Of a deleted comment there is none to see. @throws AppError not_found */
+/** The oldest first. Of a deleted comment or generation there is none to see. @throws AppError not_found */
 export async function listEdits(ctx: Ctx, commentId: string): Promise<Edit[]> {
-  await requireComment(ctx, commentId);
+  const { generationId } = await requireComment(ctx, commentId);
+  await requireReviewed(ctx, generationId);
   const rows = await ctx.db
     .select()
     .from(commentEdits)

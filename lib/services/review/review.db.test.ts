@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 
-import { auditEntries, notices, users } from "@/lib/db/schema";
+import { auditEntries, generations, notices, users } from "@/lib/db/schema";
 import { mentionOf } from "@/lib/domain/mention";
 import type { Person } from "@/lib/domain/people";
 import type { Role } from "@/lib/domain/permissions";
 import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
+import { insertMember } from "@/lib/testing/people";
 
 import type { Ctx } from "../context";
 import { listChangesSince } from "../generations/list-changes";
@@ -26,12 +27,7 @@ import { readReview } from "./read";
 const database = testDatabase();
 const inDatabase = (test: (ctx: Ctx) => Promise<void>) => withRollback(database(), test);
 
-async function addUser({ db }: Ctx, name: string, role: Role = "creator"): Promise<Person> {
-  const id = randomUUID();
-  const email = `${id}@example.com`;
-  await db.insert(users).values({ id, name, email, role, createdAt: testNow, updatedAt: testNow });
-  return { id, name, email, role };
-}
+const addUser = (ctx: Ctx, name: string, role: Role = "creator") => insertMember(ctx, role, { name });
 
 const as = (ctx: Ctx, person: Person, seconds = 0): Ctx => ({
   ...ctx,
@@ -130,6 +126,8 @@ describe("comments", () => {
       await expect(editComment(as(ctx, ada), id, change)).rejects.toEqual(refusedAs("forbidden"));
       expect(await editComment(as(ctx, bo, 9), id, change)).toMatchObject({ body: "Too bright." });
       expect(await listEdits(ctx, id)).toMatchObject([{ body: "Too dark." }]);
+      await ctx.db.update(generations).set({ deletedAt: testNow });
+      await expect(listEdits(ctx, id)).rejects.toEqual(refusedAs("not_found"));
     }));
 
   it("are deleted by whoever wrote them or an admin, and what answers them stays", () =>

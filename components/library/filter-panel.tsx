@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/switch";
 import { statuses } from "@/lib/domain/generation";
 import type { LibraryFilter } from "@/lib/domain/library-filter";
+import { reviewStates } from "@/lib/domain/review";
 import { type Shape, shapes, sizeTable } from "@/lib/domain/sizes";
 
 import { listTags } from "./change-generations";
@@ -151,6 +152,17 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
           >
             <ShapePicture shape={shape} />
             {shape}
+          </Pill>
+        ))}
+      </Group>
+      <Group legend={t("library.filters.review")}>
+        {reviewStates.map((state) => (
+          <Pill
+            key={state}
+            checked={filter.reviews.includes(state)}
+            onChange={() => onChange({ reviews: toggled(filter.reviews, state) })}
+          >
+            {t(`review.state.${state}`)}
           </Pill>
         ))}
       </Group>

@@ -74,7 +74,7 @@ interface Names {
 
 /** What a filter asks for, one by one, in words. */
 export function filterConditions(t: Words, filter: LibraryFilter, { projects, nameOf }: Names): Condition[] {
-  const { q, statuses, shapes, tags, favourite, deleted } = filter;
+  const { q, statuses, shapes, reviews, tags, favourite, deleted } = filter;
   return [
     ...(deleted
       ? [{ key: "deleted", words: t("library.filters.deleted"), without: { deleted: false } }]
@@ -91,6 +91,11 @@ export function filterConditions(t: Words, filter: LibraryFilter, { projects, na
       key: shape,
       words: shape,
       without: { shapes: shapes.filter((each) => each !== shape) },
+    })),
+    ...reviews.map((state) => ({
+      key: `review ${state}`,
+      words: t(`review.state.${state}`),
+      without: { reviews: reviews.filter((each) => each !== state) },
     })),
     ...ranges(t, filter),
     ...(favourite

@@ -48,7 +48,7 @@ function fits(filter: LibraryFilter, generation: Generation, me: string | null):
 
 /**
  * Whether a filter shows a generation, as the server would say; null where only the server can: it alone knows how words
- * are found.
+ * are found and where a review stands.
  * @param me who looks; null where one works alone.
  */
 export function matchesFilter(
@@ -57,5 +57,5 @@ export function matchesFilter(
   me: string | null,
 ): boolean | null {
   if (!fits(filter, generation, me)) return false;
-  return filter.q.trim() === "" ? true : null;
+  return filter.q.trim() === "" && filter.reviews.length === 0 ? true : null;
 }

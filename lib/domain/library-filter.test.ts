@@ -10,6 +10,7 @@ import {
   writeLibraryFilter,
   type LibraryFilter,
 } from "./library-filter";
+import { reviewStates } from "./review";
 import { shapes } from "./sizes";
 import { normaliseTag } from "./tags";
 
@@ -29,6 +30,7 @@ const filters: fc.Arbitrary<LibraryFilter> = fc.record({
   q: fc.string({ maxLength: 100, unit: "grapheme" }).filter((text) => !text.includes("\0")),
   statuses: fc.uniqueArray(fc.constantFrom(...statuses)),
   shapes: fc.uniqueArray(fc.constantFrom(...shapes)),
+  reviews: fc.uniqueArray(fc.constantFrom(...reviewStates)),
   minSeconds: orNull(seconds),
   maxSeconds: orNull(seconds),
   from: orNull(day),

@@ -1,6 +1,7 @@
 import { statuses, type Status } from "./generation";
 import { textLength } from "./model-fields";
 import type { Micros } from "./price";
+import { reviewStates, type ReviewState } from "./review";
 import { shapes, type Shape } from "./sizes";
 import { normaliseTag, tagLimits } from "./tags";
 import { isUuid } from "./uuid";
@@ -12,6 +13,8 @@ export interface LibraryFilter {
   /** Any of these; none chosen is every one. */
   statuses: readonly Status[];
   shapes: readonly Shape[];
+  /** Where their review stands; `none` is what was never decided about, nor asked. */
+  reviews: readonly ReviewState[];
   minSeconds: number | null;
   maxSeconds: number | null;
   /** UTC days of the submit, `2026-11-28`, both included. */
@@ -34,6 +37,7 @@ export const emptyFilter: LibraryFilter = {
   q: "",
   statuses: [],
   shapes: [],
+  reviews: [],
   minSeconds: null,
   maxSeconds: null,
   from: null,
@@ -51,6 +55,7 @@ export const filterNames = [
   "q",
   "status",
   "shape",
+  "review",
   "minSeconds",
   "maxSeconds",
   "from",
@@ -131,6 +136,7 @@ export function readLibraryFilter(params: URLSearchParams): {
     q: readOne("q", readSearchText) ?? "",
     statuses: each(readAll("status", (text) => readOneOf(statuses, text))),
     shapes: each(readAll("shape", (text) => readOneOf(shapes, text))),
+    reviews: each(readAll("review", (text) => readOneOf(reviewStates, text))),
     minSeconds: readOne("minSeconds", readSeconds),
     maxSeconds: readOne("maxSeconds", readSeconds),
     from: readOne("from", readDay),
@@ -152,6 +158,7 @@ export function writeLibraryFilter(filter: LibraryFilter): URLSearchParams {
     q: [filter.q === "" ? null : filter.q],
     status: filter.statuses,
     shape: filter.shapes,
+    review: filter.reviews,
     minSeconds: [filter.minSeconds],
     maxSeconds: [filter.maxSeconds],
     from: [filter.from],

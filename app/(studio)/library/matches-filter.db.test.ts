@@ -65,6 +65,7 @@ const filters: fc.Arbitrary<LibraryFilter> = fc.record({
   q: fc.constantFrom("", " "),
   statuses: fc.oneof(fc.constant([]), fc.subarray([...statuses], { maxLength: 3 })),
   shapes: fc.oneof(fc.constant([]), fc.subarray([...shapes], { maxLength: 3 })),
+  reviews: fc.constant([]), // a page does not know where a review stands
   minSeconds: maybe(seconds),
   maxSeconds: maybe(seconds),
   from: maybe(day),

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { generations, projects } from "@/lib/db/schema";
+import { generations, projects, reviews } from "@/lib/db/schema";
 import { wordSeparators } from "@/lib/domain/search-words";
 import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
 import { insertGeneration, insertImage } from "@/lib/testing/generations";
@@ -32,15 +32,18 @@ async function shown(ctx: Ctx, query: string): Promise<string[]> {
 type Fields = Parameters<typeof insertGeneration>[2];
 
 /** One generation each, later ones newer; the prompt is its name. */
-async function insertEach(ctx: Ctx, each: Record<string, Fields>): Promise<void> {
+async function insertEach(ctx: Ctx, each: Record<string, Fields>): Promise<string[]> {
   const imageId = await insertImage(ctx);
+  const ids: string[] = [];
   for (const [index, [prompt, fields]] of Object.entries(each).entries()) {
-    await insertGeneration(ctx, imageId, {
+    const { id } = await insertGeneration(ctx, imageId, {
       prompt,
       createdAt: new Date(testNow.getTime() + index),
       ...fields,
     });
+    ids.push(id);
   }
+  return ids;
 }
 
 describe("a filter", () => {
@@ -55,6 +58,25 @@ describe("a filter", () => {
       expect(await shown(ctx, "shape=1:1&shape=3:4")).toEqual(["c", "a"]);
       expect(await shown(ctx, "status=failed&status=cancelled&shape=1:1")).toEqual(["a"]);
       expect(await shown(ctx, "")).toEqual(["c", "b", "a"]);
+    }));
+
+  it("shows what stands where in its review, and what was never reviewed", () =>
+    inDatabase(async (ctx) => {
+      const ids = await insertEach(ctx, { a: {}, b: {}, c: {}, d: {} });
+      const states = ["approved", "rejected", "none"] as const;
+      for (const [index, state] of states.entries()) {
+        const generationId = ids[index] ?? "";
+        await ctx.db
+          .insert(reviews)
+          .values({ generationId, mode: ctx.mode, rule: "any", state, sequence: index });
+      }
+      expect(await shown(ctx, "review=approved")).toEqual(["a"]);
+      expect(await shown(ctx, "review=approved&review=rejected")).toEqual(["b", "a"]);
+      expect(await shown(ctx, "review=needs_review")).toEqual([]);
+      expect(await shown(ctx, "review=none")).toEqual(["d", "c"]);
+      expect(await shown(ctx, "review=none&review=rejected")).toEqual(["d", "c", "b"]);
+      const all = "review=none&review=needs_review&review=approved&review=changes_requested&review=rejected";
+      expect(await shown(ctx, all)).toEqual(["d", "c", "b", "a"]);
     }));
 
   it("takes both ends of a length, of a span of days and of a cost", () =>

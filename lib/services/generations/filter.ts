@@ -9,11 +9,12 @@ import {
   isNull,
   lt,
   lte,
+  notInArray,
   sql,
   type SQL,
 } from "drizzle-orm";
 
-import { generations } from "@/lib/db/schema";
+import { generations, reviews } from "@/lib/db/schema";
 import { charactersOfPrompt } from "@/lib/db/schema/generations";
 import { restorableSince } from "@/lib/domain/deletion";
 import { statuses } from "@/lib/domain/generation";
@@ -24,6 +25,7 @@ import {
   type FilterName,
   type LibraryFilter,
 } from "@/lib/domain/library-filter";
+import { type ReviewState, reviewStates } from "@/lib/domain/review";
 import { shapes } from "@/lib/domain/sizes";
 import { tagLimits } from "@/lib/domain/tags";
 
@@ -61,6 +63,15 @@ function isBy({ actor }: Ctx, person: string): Condition {
   return actor.kind === "person" ? eq(generations.createdBy, actor.id) : undefined;
 }
 
+/** By the few whose review stands somewhere, also for the many without one. */
+function isReviewed({ db }: Ctx, chosen: readonly ReviewState[]): Condition {
+  if (chosen.length === 0) return undefined;
+  const isLeftOut = chosen.includes("none");
+  const states = reviewStates.filter((state) => chosen.includes(state) !== isLeftOut);
+  const found = db.select({ id: reviews.generationId }).from(reviews).where(inArray(reviews.state, states));
+  return isLeftOut ? notInArray(generations.id, found) : inArray(generations.id, found);
+}
+
 const has = <T>(value: T | null, condition: (value: T) => Condition): Condition =>
   value === null ? undefined : condition(value);
 
@@ -72,6 +83,7 @@ export function isShownBy(ctx: Ctx, filter: LibraryFilter): Condition {
     ...isFound(filter.q, placesOfPrompt),
     filter.statuses.length > 0 ? inArray(generations.status, [...filter.statuses]) : undefined,
     filter.shapes.length > 0 ? inArray(generations.shape, [...filter.shapes]) : undefined,
+    isReviewed(ctx, filter.reviews),
     has(filter.minSeconds, (seconds) => gte(lengthSeconds, seconds)),
     has(filter.maxSeconds, (seconds) => lte(lengthSeconds, seconds)),
     has(filter.from, (day) => gte(createdAt, startOfDay(day))),
@@ -89,6 +101,7 @@ const mustBe: Record<FilterName, string> = {
   q: `Search for text alone, of at most ${mostSearchCharacters} characters.`,
   status: `Choose one of: ${statuses.join(", ")}.`,
   shape: `Choose one of: ${shapes.join(", ")}.`,
+  review: `Choose one of: ${reviewStates.join(", ")}.`,
   minSeconds: "Give seconds, like 4 or 7.875.",
   maxSeconds: "Give seconds, like 4 or 7.875.",
   from: "Give a day, like 2026-11-28.",

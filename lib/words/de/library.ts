@@ -46,6 +46,7 @@ export const library: Translation["library"] = {
     drop: "Weglassen: {filter}",
     status: "Stand",
     shape: "Format",
+    review: "Abnahme",
     length: "Länge in Sekunden",
     date: "Entstanden zwischen",
     cost: "Kosten in Dollar",

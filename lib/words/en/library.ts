@@ -47,6 +47,7 @@ export const library = {
     drop: "Leave out: {filter}",
     status: "Status",
     shape: "Shape",
+    review: "Review",
     length: "Length in seconds",
     date: "Made between",
     cost: "Cost in dollars",

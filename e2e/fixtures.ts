@@ -28,7 +28,7 @@ interface RunningSimulator extends RunningProcess {
  * breaks the page's security policy, seen or unseen. */
 interface Noise {
   allow(pattern: RegExp): void;
-  /** Watches a context that the test made itself. */
+  /** Watches a context that the test made itself, and closes it at the end. */
   watch(context: BrowserContext): void;
 }
 
@@ -96,12 +96,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await Promise.all(running.map((each) => each.kill()));
   },
 
-  noise: async ({}, provide) => {
+  // The servers are named so that they go after the pages: one whose server dies complains.
+  noise: async ({ studio: _studio, simulator: _simulator }, provide) => {
     const allowed: RegExp[] = [];
     const heard: string[] = [];
+    const watched = new Set<BrowserContext>();
     await provide({
       allow: (pattern) => void allowed.push(pattern),
       watch: (context) => {
+        watched.add(context);
         void context.addInitScript(reportViolations);
         context.on("console", (message) => {
           if (message.type() !== "error") return;
@@ -112,12 +115,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         });
       },
     });
+    for (const context of watched) await context.close();
     const unexpected = heard.filter((line) => !allowed.some((pattern) => pattern.test(line)));
     expect(unexpected, "nothing may go wrong in the browser unseen").toEqual([]);
   },
 
-  // Named here, and before the context, so that it is gone before the servers are: a page whose server dies complains.
-  context: async ({ noise, studio: _studio, simulator: _simulator, context }, provide) => {
+  context: async ({ noise, context }, provide) => {
     noise.watch(context);
     await provide(context);
   },

@@ -11,18 +11,9 @@ interface Noise {
   allow: (pattern: RegExp) => void;
 }
 
-const open = new Set<BrowserContext>();
-
-// Before the servers go: a page whose server dies complains.
-test.afterEach(async () => {
-  for (const context of open) await context.close();
-  open.clear();
-});
-
 /** Another browser, in which somebody else is signed in. */
 async function pageOf(browser: Browser, noise: Noise, origin: string, member: Member): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  open.add(context);
   noise.watch(context);
   await signIn(context, origin, member);
   return context.newPage();

@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from "react";
 
+import { DrawingToolbar } from "./drawing-toolbar";
 import { FrameDrawings } from "./frame-drawings";
 import type { FramePlayer } from "./player/frame-player";
 import { ReviewPlayer } from "./player/review-player";
@@ -46,6 +47,7 @@ export function GuestStage({ player, id, prompt, poster, video, linkTo }: GuestS
           <FrameDrawings />
         </div>
       </div>
+      <DrawingToolbar />
     </ReviewPlayer>
   );
 }

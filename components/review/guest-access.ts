@@ -59,10 +59,8 @@ export function guestReviewAccess({
     ask: notForGuests,
     edits: null,
     exports: false,
-    subscribe: (onChange) =>
-      subscribe((changed) => {
-        if (changed === null || changed === generationId) onChange();
-      }),
+    // Of what the link opens, and so of another version, which closes this one.
+    subscribe: (onChange) => subscribe(() => onChange()),
     versionPath: (id) => `${page}?video=${id}`,
     commentLink: (id) => `${window.location.origin}${page}?video=${generationId}&comment=${id}`,
   };

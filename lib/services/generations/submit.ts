@@ -15,7 +15,7 @@ import { withTransaction, type Ctx } from "../context";
 import { handOverPicture, heldPicture } from "../images/hand-over";
 import { requireFirstFrame, type FirstFrame } from "../images/require";
 import { requireMay } from "../permission";
-import { nextVersion, tellOfVersion } from "../review/next-version";
+import { closeVersionBefore, nextVersion } from "../review/next-version";
 import { recordEntry } from "../spend/record";
 import { requireRoom } from "../spend/require-room";
 import { awaitAnswer } from "./await-answer";
@@ -101,7 +101,7 @@ async function intend(
       .onConflictDoNothing()
       .returning();
     if (!row) return null;
-    if (version) await tellOfVersion(tx, row);
+    if (version) await closeVersionBefore(tx, row);
     await requireRoom(tx, row, maxMicros);
     await recordEntry(tx, { generation: row, kind: "reserve", micros: maxMicros, verified: false });
     return row;

@@ -6,6 +6,7 @@ import type { Ctx } from "../context";
 import type { GenerationRow } from "../generations/change";
 import { noComment } from "./comment-input";
 import { tell } from "./notify";
+import { changeReview } from "./touch";
 import { stackOf } from "./versions";
 
 type Place = Pick<GenerationRow, "stackId" | "version" | "noteId">;
@@ -30,9 +31,15 @@ export async function nextVersion(tx: Ctx, parentId: string | null, noteId: stri
   return { stackId, version: (last?.version ?? 1) + 1, noteId };
 }
 
-/** Tells those who wrote the note or were asked about the version before. */
-export async function tellOfVersion(tx: Ctx, { id, parentId, noteId }: GenerationRow): Promise<void> {
+/** The version before is closed now. Tells those who wrote the note or were asked about it. */
+export async function closeVersionBefore(tx: Ctx, { id, parentId, noteId }: GenerationRow): Promise<void> {
   if (parentId === null || noteId === null) return;
+  await changeReview(tx, parentId, () => tellOfVersion(tx, { id, parentId, noteId }));
+}
+
+type Answer = Pick<GenerationRow, "id"> & { parentId: string; noteId: string };
+
+async function tellOfVersion(tx: Ctx, { id, parentId, noteId }: Answer): Promise<void> {
   const asked = await tx.db
     .select({ id: reviewRequests.userId })
     .from(reviewRequests)

@@ -8,11 +8,13 @@ import { mentionOf } from "@/lib/domain/mention";
 import type { Person } from "@/lib/domain/people";
 import type { Role } from "@/lib/domain/permissions";
 import { testDatabase, testNow, withRollback } from "@/lib/testing/database";
-import { insertGeneration, insertImage } from "@/lib/testing/generations";
+import { insertGeneration, insertImage, sha256 } from "@/lib/testing/generations";
 import { insertMember } from "@/lib/testing/people";
+import { simulateFal, storedInput } from "@/lib/testing/simulated-fal";
 
 import type { Ctx } from "../context";
 import { listChangesSince } from "../generations/list-changes";
+import { submitGeneration } from "../generations/submit";
 import { addComment } from "./add-comment";
 import { askForReview } from "./ask";
 import { deleteComment, editComment, resolveComment } from "./change-comment";
@@ -257,6 +259,27 @@ describe("versions", () => {
       ]);
       await expect(nextVersion(ctx, next.id, note.id)).rejects.toEqual(refusedAs("not_found"));
     }));
+
+  it("whoever looks at the one before is told that it is closed", () => {
+    const { fal } = simulateFal();
+    return withRollback(
+      database(),
+      async (ctx) => {
+        const { ada, bo, generation } = await withTeam(ctx);
+        const parentId = generation.id;
+        const note = await addComment(as(ctx, bo), parentId, said({ frame: 3 }));
+        const { sequence } = await readReview(ctx, parentId);
+        const input = await storedInput(ctx);
+        const next = { id: randomUUID(), input, bodySha256: sha256(input), parentId, noteId: note.id };
+        await submitGeneration(as(ctx, ada), next);
+        expect(await listChangesSince(ctx, sequence)).toContainEqual(
+          expect.objectContaining({ review: { generationId: parentId } }),
+        );
+        expect(await listNotices(as(ctx, bo))).toMatchObject({ items: [{ kind: "new_version" }] });
+      },
+      { fal },
+    );
+  });
 });
 
 describe("notices", () => {

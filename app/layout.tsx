@@ -5,7 +5,6 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 
 import { WordsProvider } from "@/components/shell/words-provider";
-import { messagesIn } from "@/lib/words/catalogue";
 
 import { requestWords } from "./words";
 
@@ -47,9 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
-        <WordsProvider language={language} messages={messagesIn(language)}>
-          {children}
-        </WordsProvider>
+        <WordsProvider language={language}>{children}</WordsProvider>
       </body>
     </html>
   );

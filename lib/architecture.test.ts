@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-
 import { describe, expect, it } from "vitest";
+
+import { type Import, importsOf, isTest, resolveImport, sources, withoutExtension } from "./testing/sources";
 
 /** What a layer may import besides itself. Longest prefix wins; a file may be a layer of its own. */
 interface Layer {
@@ -100,33 +99,7 @@ const layers: Record<string, Layer> = {
 /** Tests of a layer may also use what stands in for the outside. */
 const testsMayAlso = ["lib/testing", "lib/simulator", "lib/db", "lib/fal", "lib/media", "lib/words"];
 
-interface Import {
-  from: string;
-  typeOnly: boolean;
-}
-
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const within = (module: string, prefix: string) => module === prefix || module.startsWith(`${prefix}/`);
-const withoutExtension = (file: string) => file.replace(/\.(d\.)?[cm]?[jt]sx?$/, "");
-
-function importsOf(source: string): Import[] {
-  const statements = source.matchAll(/^(?:import|export)\s+(type\s)?([^"'`;]*?)\bfrom\s*["']([^"']+)["']/gm);
-  const found = [...statements].map(([, type, names = "", from = ""]) => ({
-    from,
-    typeOnly: type !== undefined || /^\{(\s*type\s+\w+(\s+as\s+\w+)?\s*,?)+\s*\}\s*$/.test(names.trim()),
-  }));
-  const bare = source.matchAll(/^import\s*["']([^"']+)["']/gm);
-  const called = source.matchAll(/\b(?:import|require|require\.resolve)\(\s*["'`]([^"'`]+)["'`]/g);
-  const files = source.matchAll(/\bnew URL\(\s*["'`](\.[^"'`]+\.[cm]?tsx?)["'`]\s*,\s*import\.meta\.url/g);
-  return [...found, ...[...bare, ...called, ...files].map(([, from = ""]) => ({ from, typeOnly: false }))];
-}
-
-/** A path inside the repository without its extension, or the name of a package. */
-function resolveImport(file: string, from: string): { module: string; ours: boolean } {
-  if (from.startsWith("@/")) return { module: withoutExtension(from.slice(2)), ours: true };
-  if (!from.startsWith(".")) return { module: from, ours: false };
-  return { module: withoutExtension(path.posix.join(path.posix.dirname(file), from)), ours: true };
-}
 
 /** A test belongs to the layer of what it tests: `lib/env.test.ts` to `lib/env`. */
 const withoutTest = (file: string) => withoutExtension(file).replace(/(\.db)?\.test$/, "");
@@ -165,21 +138,6 @@ function offences(file: string, source: string): string[] {
     .map((each) => offence(file, each))
     .filter((each) => each !== undefined);
 }
-
-const root = path.resolve(import.meta.dirname, "..");
-
-function filesUnder(folder: string): string[] {
-  if (!existsSync(path.join(root, folder))) return [];
-  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
-}
-
-const rootFiles = readdirSync(root).filter((name) => /\.[cm]?tsx?$/.test(name) && name !== "next-env.d.ts");
-const sources = ["app", "components", "lib", "e2e"]
-  .flatMap(filesUnder)
-  .concat(rootFiles)
-  .map((file) => ({ file, source: readFileSync(path.join(root, file), "utf8") }));
 
 /** Next replaces these two while it builds; every other variable has its place in lib/env.ts. */
 const readsEnvironment = /\bprocess\s*(?:\?\.|\.|\[\s*["'])env\b(?!\s*\.\s*(?:NODE_ENV|NEXT_RUNTIME)\b)/;
@@ -230,7 +188,7 @@ describe("the sources", () => {
   it.each(["lib/env.ts", "lib/db/client.ts", "lib/fal/client.ts", "lib/words/catalogue.ts"])(
     "keep %s out of every browser",
     (file) => {
-      expect(readFileSync(path.join(root, file), "utf8")).toMatch(/^import "server-only";$/m);
+      expect(sources.find((each) => each.file === file)?.source).toMatch(/^import "server-only";$/m);
     },
   );
 

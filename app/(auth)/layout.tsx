@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { withWords } from "@/app/with-words";
 import { LanguageChoice } from "@/components/shell/language-choice";
 import { Mark } from "@/components/shell/mark";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 
 /** Pages for people who are not signed in. */
-export default function AuthLayout({ children }: { children: ReactNode }) {
+function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-(--header-height) items-center justify-between pr-2 pl-4">
@@ -27,3 +28,5 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
     </div>
   );
 }
+
+export default withWords(["shell"], AuthLayout);

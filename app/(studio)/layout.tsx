@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 
+import { withWords } from "@/app/with-words";
 import { NoticeBell } from "@/components/notices/notice-bell";
 import { ConnectionNotice } from "@/components/shell/connection-notice";
 import { FreshPeople } from "@/components/shell/fresh-people";
@@ -13,7 +14,7 @@ import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Toaster } from "@/components/ui/toaster";
 
 import { loadStudio } from "./load-studio";
-import { Waiting } from "./waiting";
+import { WaitingPage } from "./waiting-page";
 
 async function Studio({ children }: { children: ReactNode }) {
   const facts = await loadStudio();
@@ -56,7 +57,7 @@ async function isQuick(): Promise<boolean> {
  * A page inside Suspense is put in its place by a script, later than its skeleton by some hundred milliseconds even
  * where nothing has to be waited for. So there is a skeleton only where there is a wait.
  */
-export default async function StudioLayout({ children }: { children: ReactNode }) {
+async function StudioLayout({ children }: { children: ReactNode }) {
   const studio = <Studio>{children}</Studio>;
   if (await isQuick()) return studio;
   const skeleton = (
@@ -64,8 +65,10 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       <Header>
         <ThemeToggle />
       </Header>
-      <Waiting />
+      <WaitingPage />
     </>
   );
   return <Suspense fallback={skeleton}>{studio}</Suspense>;
 }
+
+export default withWords(["shell", "roles", "notices"], StudioLayout);

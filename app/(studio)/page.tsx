@@ -1,11 +1,12 @@
 import { redirect } from "next/navigation";
 
 import { requestRuntimeFor } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { PlaygroundProvider } from "@/components/playground/playground-provider";
 
 import { StudioPage } from "./studio-page";
 
-export default async function Page() {
+async function Page() {
   if (!(await requestRuntimeFor("generation.create"))) redirect("/library");
   return (
     <PlaygroundProvider>
@@ -13,3 +14,8 @@ export default async function Page() {
     </PlaygroundProvider>
   );
 }
+
+export default withWords(
+  ["fields", "playground", "makers", "pictures", "problems", "time", "generation", "review"],
+  Page,
+);

@@ -19,7 +19,7 @@ const isMicros = (value: unknown): value is number => typeof value === "number";
 /** A value of an entry's detail, for a person: a role, a cap, both caps, or a text. */
 function valueWords(t: Words, action: string, value: unknown): string {
   const role = roles.find((each) => each === value);
-  if (role) return t(`people.roles.${role}.name`);
+  if (role) return t(`roles.${role}.name`);
   if (isMicros(value)) return formatMicros(value);
   if (typeof value === "string") return value;
   if (typeof value === "object" && value !== null && action === "caps.changed") {

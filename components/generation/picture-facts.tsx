@@ -51,7 +51,7 @@ export function PictureFacts({ generation }: { generation: Generation }) {
         ) : null}
       </a>
       <p className="text-small text-muted tabular-nums">
-        {t("pictures.box.used", {
+        {t("generation.pictureUsed", {
           width: String(image.width),
           height: String(image.height),
           percent: Math.round(kept * 100),

@@ -72,7 +72,7 @@ export function StarButton({ generation: { id, favourite }, title, tabbable }: C
     return favourite ? (
       <span className="pointer-events-none absolute top-0 right-0 grid size-11 place-items-center md:size-9">
         {star}
-        <span className="sr-only">{t("library.favourite")}</span>
+        <span className="sr-only">{t("labels.favourite")}</span>
       </span>
     ) : null;
   }

@@ -60,11 +60,11 @@ function ShownLabels({ generation: { favourite, tags, projectId } }: { generatio
   }, [projectId]);
   if (!favourite && tags.length === 0 && projectId === null) return null;
   return (
-    <ul aria-label={t("library.labels")} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
+    <ul aria-label={t("labels.heading")} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
       {favourite ? (
         <li className="flex items-center gap-1.5">
           <Star {...icon} className="fill-accent text-accent" />
-          {t("library.favourite")}
+          {t("labels.favourite")}
         </li>
       ) : null}
       {project === undefined ? null : (
@@ -100,21 +100,21 @@ function ChangeLabels({ generation }: { generation: Generation }) {
 
   const project = projects.find(({ id }) => id === projectId)?.name;
   return (
-    <section aria-label={t("library.labels")} className="grid gap-2">
+    <section aria-label={t("labels.heading")} className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button aria-pressed={favourite} onClick={() => change({ favourite: !favourite })}>
           <Star {...icon} className={favourite ? "fill-accent text-accent" : ""} />
-          {t("library.favourite")}
+          {t("labels.favourite")}
         </Button>
         <PanelButton
-          label={t("library.projects.move")}
+          label={t("labels.projects.move")}
           labelled
           className="max-w-64"
           content={
             <>
               <FolderClosed {...icon} className="shrink-0" />
-              <span className="sr-only">{t("library.projects.move")}:</span>
-              <span className="min-w-0 truncate">{project ?? t("library.projects.none")}</span>
+              <span className="sr-only">{t("labels.projects.move")}:</span>
+              <span className="min-w-0 truncate">{project ?? t("labels.projects.none")}</span>
             </>
           }
         >
@@ -129,12 +129,12 @@ function ChangeLabels({ generation }: { generation: Generation }) {
           )}
         </PanelButton>
         <PanelButton
-          label={t("library.tags.add")}
+          label={t("labels.tags.add")}
           labelled
           content={
             <>
               <Tag {...icon} />
-              {t("library.tags.add")}
+              {t("labels.tags.add")}
             </>
           }
         >

@@ -50,7 +50,7 @@ function NewProject({ onMade }: { onMade: (project: Project) => void }) {
   const make = async () => {
     if (making) return;
     if (normaliseProjectName(name) === null) {
-      return setProblem(t("library.projects.refused", { most: mostNameCharacters }));
+      return setProblem(t("labels.projects.refused", { most: mostNameCharacters }));
     }
     setMaking(true);
     const answer = await createProject(name);
@@ -67,7 +67,7 @@ function NewProject({ onMade }: { onMade: (project: Project) => void }) {
   return (
     <form onSubmit={submit} className="grid gap-1.5 border-t border-line pt-3">
       <label htmlFor={id} className="text-small text-muted">
-        {t("library.projects.new")}
+        {t("labels.projects.new")}
       </label>
       <div className="flex gap-2">
         <input
@@ -84,7 +84,7 @@ function NewProject({ onMade }: { onMade: (project: Project) => void }) {
         />
         <Button type="submit" aria-disabled={making || undefined}>
           <Plus aria-hidden size={16} strokeWidth={1.75} />
-          {t("library.projects.create")}
+          {t("labels.projects.create")}
         </Button>
       </div>
       {problem === null ? null : <FieldError id={`${id}-error`}>{problem}</FieldError>}
@@ -102,11 +102,11 @@ export function ProjectPanel({ projectId, onChoose }: ProjectPanelProps) {
   return (
     <div className="grid gap-2">
       <ul
-        aria-label={t("library.projects.list")}
+        aria-label={t("labels.projects.list")}
         className="-mx-2 grid max-h-64 overflow-y-auto px-0.5 py-0.5"
       >
         <ProjectRow
-          name={t("library.projects.none")}
+          name={t("labels.projects.none")}
           chosen={projectId === null}
           onChoose={() => onChoose(null)}
         />

@@ -27,8 +27,8 @@ export function TagChip({ tag, onRemove }: { tag: string; onRemove: () => void }
       <span className="truncate py-1">{tag}</span>
       <button
         type="button"
-        aria-label={t("library.tags.remove", { tag })}
-        title={t("library.tags.remove", { tag })}
+        aria-label={t("labels.tags.remove", { tag })}
+        title={t("labels.tags.remove", { tag })}
         onClick={onRemove}
         className="grid size-7 shrink-0 place-items-center rounded-full text-muted hover:text-ink pointer-coarse:size-11"
       >
@@ -75,11 +75,11 @@ export function TagPanel({ tags, problem, onAdd, onRemove }: TagPanelProps) {
   const suggestions = known
     .filter((tag) => !tags.includes(tag) && tag.includes(wanted))
     .slice(0, mostSuggestions);
-  const wrong = refused ? t("library.tags.refused", { most: tagLimits.maxLength }) : problem;
+  const wrong = refused ? t("labels.tags.refused", { most: tagLimits.maxLength }) : problem;
   return (
     <div className="grid gap-3">
       {tags.length > 0 ? (
-        <ul aria-label={t("library.tags.carried")} className="flex flex-wrap gap-1.5">
+        <ul aria-label={t("labels.tags.carried")} className="flex flex-wrap gap-1.5">
           {tags.map((tag) => (
             <li key={tag} className="min-w-0">
               <TagChip tag={tag} onRemove={() => onRemove(tag)} />
@@ -89,12 +89,12 @@ export function TagPanel({ tags, problem, onAdd, onRemove }: TagPanelProps) {
       ) : null}
       <div className="grid gap-1.5">
         <label htmlFor={id} className="sr-only">
-          {t("library.tags.add")}
+          {t("labels.tags.add")}
         </label>
         <input
           id={id}
           value={typed}
-          placeholder={t("library.tags.placeholder")}
+          placeholder={t("labels.tags.placeholder")}
           autoComplete="off"
           autoCapitalize="none"
           enterKeyHint="done"
@@ -111,12 +111,12 @@ export function TagPanel({ tags, problem, onAdd, onRemove }: TagPanelProps) {
         {wrong ? <FieldError id={`${id}-error`}>{wrong}</FieldError> : null}
       </div>
       {suggestions.length > 0 ? (
-        <ul aria-label={t("library.tags.known")} className="flex flex-wrap gap-1.5">
+        <ul aria-label={t("labels.tags.known")} className="flex flex-wrap gap-1.5">
           {suggestions.map((tag) => (
             <li key={tag} className="min-w-0">
               <button
                 type="button"
-                aria-label={t("library.tags.addOne", { tag })}
+                aria-label={t("labels.tags.addOne", { tag })}
                 onClick={() => add(tag)}
                 className="flex min-h-7 max-w-full items-center gap-1 rounded-full border border-dashed border-field-line px-2.5 text-small text-muted transition-colors hover:bg-raised hover:text-ink pointer-coarse:min-h-11"
               >

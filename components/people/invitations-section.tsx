@@ -25,7 +25,7 @@ const openId = "open-invitations";
 function InvitationRow({ invitation, onRevoke }: { invitation: InvitationEntry; onRevoke: () => void }) {
   const t = useTranslations();
   const note = invitation.note || t("people.invitations.forNobody");
-  const facts = { role: t(`people.roles.${invitation.role}.name`), name: invitation.invitedBy };
+  const facts = { role: t(`roles.${invitation.role}.name`), name: invitation.invitedBy };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0">
       <div className="grid min-w-0 gap-0.5">

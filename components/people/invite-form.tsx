@@ -61,8 +61,8 @@ export function InviteForm() {
           id={`${id}role`}
           label={t("people.invitations.role")}
           help={t("people.members.roleNote", {
-            role: t(`people.roles.${role}.name`),
-            may: t(`people.roles.${role}.may`),
+            role: t(`roles.${role}.name`),
+            may: t(`roles.${role}.may`),
           })}
         >
           <select

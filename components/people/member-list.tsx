@@ -32,8 +32,8 @@ function RoleList() {
       <dl className="grid gap-2 text-body text-muted">
         {roles.map((role) => (
           <div key={role}>
-            <dt className="inline font-medium text-ink">{t(`people.roles.${role}.name`)}: </dt>
-            <dd className="inline">{t(`people.roles.${role}.may`)}</dd>
+            <dt className="inline font-medium text-ink">{t(`roles.${role}.name`)}: </dt>
+            <dd className="inline">{t(`roles.${role}.may`)}</dd>
           </div>
         ))}
       </dl>

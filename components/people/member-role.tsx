@@ -18,7 +18,7 @@ export function MemberRole({ member: { id, name, role } }: { member: MemberEntry
   const t = useTranslations();
   const [chosen, setChosen] = useState<Role>(role);
   const { act, busy, failure } = useAct();
-  const words = { role: t(`people.roles.${chosen}.name`), may: t(`people.roles.${chosen}.may`) };
+  const words = { role: t(`roles.${chosen}.name`), may: t(`roles.${chosen}.may`) };
 
   const save = async () => {
     const url = `/api/members/${encodeURIComponent(id)}/role`;

@@ -35,7 +35,7 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
       {mayChange ? (
         <MemberRole key={role} member={member} />
       ) : (
-        <p className="text-body text-muted md:justify-self-end">{t(`people.roles.${role}.name`)}</p>
+        <p className="text-body text-muted md:justify-self-end">{t(`roles.${role}.name`)}</p>
       )}
       {mayChange && money ? (
         <div className="md:col-span-2">

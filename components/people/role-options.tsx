@@ -12,7 +12,7 @@ export function RoleOptions({ has }: { has?: Role }) {
   const given = roles.filter((role) => role === has || (person && mayGiveRole(person.role, role)));
   return given.map((role) => (
     <option key={role} value={role}>
-      {t(`people.roles.${role}.name`)}
+      {t(`roles.${role}.name`)}
     </option>
   ));
 }

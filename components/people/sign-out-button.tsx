@@ -8,5 +8,5 @@ import { Button } from "@/components/ui/button";
 /** Signs out and stays on the page. */
 export function SignOutButton() {
   const t = useTranslations();
-  return <Button onClick={() => void signOut(window.location.pathname)}>{t("people.menu.signOut")}</Button>;
+  return <Button onClick={() => void signOut(window.location.pathname)}>{t("shell.account.signOut")}</Button>;
 }

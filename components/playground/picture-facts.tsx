@@ -28,7 +28,7 @@ export function PictureFacts({ picture, adjusting }: { picture: Picture; adjusti
   const { size } = shown;
   const crop = framedCrop(size, snapped(reading), framing ?? wholeFraming);
   const { width, height } = adjusting ? crop : size;
-  return t("pictures.box.used", {
+  return t("generation.pictureUsed", {
     width: String(width),
     height: String(height),
     percent: toPercent(keptArea(size, crop)),

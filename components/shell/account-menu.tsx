@@ -42,16 +42,16 @@ function AccountPanel({ person, close, looks }: AccountPanelProps) {
       <div className="grid gap-0.5 px-2">
         <p className="truncate text-body font-semibold">{person.name}</p>
         <p className="truncate text-small text-muted">{person.email}</p>
-        <p className="text-small text-muted">{t(`people.roles.${person.role}.name`)}</p>
+        <p className="text-small text-muted">{t(`roles.${person.role}.name`)}</p>
       </div>
       <div className="grid border-t border-line pt-2">
         <Link href="/settings/account" onClick={close} className={buttonClass("quiet", item)}>
           <UserRound aria-hidden size={16} strokeWidth={1.75} />
-          {t("people.menu.account")}
+          {t("shell.account.own")}
         </Link>
         <Button variant="quiet" className={item} onClick={() => void leave()}>
           <LogOut aria-hidden size={16} strokeWidth={1.75} />
-          {t("people.menu.signOut")}
+          {t("shell.account.signOut")}
         </Button>
       </div>
       {failure ? (
@@ -60,7 +60,7 @@ function AccountPanel({ person, close, looks }: AccountPanelProps) {
         </p>
       ) : null}
       <div className="flex items-center justify-between border-t border-line pt-2 pl-2 md:hidden">
-        <span className="text-small text-muted">{t("people.menu.looks")}</span>
+        <span className="text-small text-muted">{t("shell.account.looks")}</span>
         <div className="flex">{looks}</div>
       </div>
     </div>
@@ -76,7 +76,7 @@ export function AccountMenu({ looks }: { looks: ReactNode }) {
     <PanelButton
       variant="icon"
       align="end"
-      label={t("people.menu.open", { name: person.name })}
+      label={t("shell.account.open", { name: person.name })}
       content={
         <span
           aria-hidden

@@ -12,7 +12,7 @@ import { useStudio } from "./studio-provider";
 export function NotForRole() {
   const t = useTranslations();
   const { person } = useStudio();
-  const role = person ? t(`people.roles.${person.role}.name`) : "";
+  const role = person ? t(`roles.${person.role}.name`) : "";
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center gap-4 px-6">
       <PageTitle>{t("people.notForRole.title")}</PageTitle>

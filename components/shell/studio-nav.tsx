@@ -44,7 +44,7 @@ function PlaceName({ name }: { name: (typeof places)[number]["name"] }) {
   }
   return (
     <>
-      <span className="sr-only">{t("myReviews.nav", { waiting })}</span>
+      <span className="sr-only">{t("shell.nav.reviewsWaiting", { waiting })}</span>
       <span aria-hidden className="max-lg:hidden">
         {t("shell.nav.review")}
       </span>

@@ -7,12 +7,14 @@ import { type Language, wordsTimeZone } from "@/lib/words/languages";
 
 interface WordsProviderProps {
   language: Language;
-  messages: Messages;
+  messages?: Messages;
   children: ReactNode;
 }
 
-/** Gives every component below it the sentences of one language. */
-export function WordsProvider({ language, messages, children }: WordsProviderProps) {
+const none = {} as Messages;
+
+/** Below it one language is spoken: all of it, or what `MoreWords` adds. */
+export function WordsProvider({ language, messages = none, children }: WordsProviderProps) {
   return (
     <IntlProvider locale={language} messages={messages} timeZone={wordsTimeZone}>
       {children}

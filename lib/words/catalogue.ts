@@ -5,7 +5,7 @@ import { createTranslator, type Messages } from "use-intl/core";
 import { de } from "./de";
 import { en } from "./en";
 import { defaultLanguage, type Language, wordsTimeZone } from "./languages";
-import type { Translation, Words } from "./words";
+import type { Subject, Translation, Words } from "./words";
 
 const catalogues: Record<Language, Translation> = { en, de };
 
@@ -32,6 +32,12 @@ export function messagesIn(language: Language): Messages {
   const messages = compileAll(catalogues[language]) as unknown as Messages;
   compiled.set(language, messages);
   return messages;
+}
+
+/** Those of some subjects alone: what a page has no use for, no browser has to read. */
+export function messagesAbout(language: Language, subjects: readonly Subject[]): Partial<Messages> {
+  const all = messagesIn(language);
+  return Object.fromEntries(subjects.map((subject) => [subject, all[subject]]));
 }
 
 /** Speaks a language outside React. */

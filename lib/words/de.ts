@@ -4,6 +4,7 @@ import { detail } from "./de/detail";
 import { errors } from "./de/errors";
 import { fields } from "./de/fields";
 import { generation } from "./de/generation";
+import { labels } from "./de/labels";
 import { library } from "./de/library";
 import { makers } from "./de/makers";
 import { myReviews } from "./de/my-reviews";
@@ -17,6 +18,7 @@ import { presence } from "./de/presence";
 import { problems } from "./de/problems";
 import { review } from "./de/review";
 import { reviewExport } from "./de/review-export";
+import { roles } from "./de/roles";
 import { settings } from "./de/settings";
 import { share } from "./de/share";
 import { shell } from "./de/shell";
@@ -30,6 +32,7 @@ export const de: Translation = {
   playground,
   makers,
   library,
+  labels,
   pictures,
   problems,
   player,
@@ -39,6 +42,7 @@ export const de: Translation = {
   spend,
   settings,
   people,
+  roles,
   detail,
   notices,
   myReviews,

@@ -4,6 +4,7 @@ import { detail } from "./en/detail";
 import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { generation } from "./en/generation";
+import { labels } from "./en/labels";
 import { library } from "./en/library";
 import { makers } from "./en/makers";
 import { myReviews } from "./en/my-reviews";
@@ -17,6 +18,7 @@ import { presence } from "./en/presence";
 import { problems } from "./en/problems";
 import { review } from "./en/review";
 import { reviewExport } from "./en/review-export";
+import { roles } from "./en/roles";
 import { settings } from "./en/settings";
 import { share } from "./en/share";
 import { shell } from "./en/shell";
@@ -30,6 +32,7 @@ export const en = {
   playground,
   makers,
   library,
+  labels,
   pictures,
   problems,
   player,
@@ -39,6 +42,7 @@ export const en = {
   spend,
   settings,
   people,
+  roles,
   detail,
   notices,
   myReviews,

@@ -6,6 +6,8 @@ import type { Language } from "./languages";
 type Catalogue = typeof en;
 type Same<T> = T extends string ? string : { readonly [Key in keyof T]: Same<T[Key]> };
 
+export type Subject = keyof Catalogue;
+
 /** What a language's file holds: the same keys as English. */
 export type Translation = Same<Catalogue>;
 

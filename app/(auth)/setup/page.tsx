@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AuthPanel } from "@/components/people/auth-panel";
 import { SetUpForm } from "@/components/people/set-up-form";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("people.setUp.title") };
 }
 
-export default async function Page() {
+async function Page() {
   const { t } = await requestWords();
   const { running, actor } = await requestVisitor();
   if (running.door.hasMembers()) {
@@ -28,3 +29,5 @@ export default async function Page() {
     </AuthPanel>
   );
 }
+
+export default withWords(["people"], Page);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AuthPanel } from "@/components/people/auth-panel";
 import { SignInForm } from "@/components/people/sign-in-form";
@@ -19,7 +20,7 @@ interface PageProps {
   searchParams: Promise<Record<"next" | "problem", string | string[] | undefined>>;
 }
 
-export default async function Page({ searchParams }: PageProps) {
+async function Page({ searchParams }: PageProps) {
   const { t } = await requestWords();
   const { running, actor } = await requestVisitor();
   if (actor?.kind === "solo") return <NobodyHere why="text" />;
@@ -40,3 +41,5 @@ export default async function Page({ searchParams }: PageProps) {
     </AuthPanel>
   );
 }
+
+export default withWords(["people", "oidc"], Page);

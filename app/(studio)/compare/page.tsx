@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { ComparisonPage } from "@/components/generation/compare/comparison-page";
 import { readComparison } from "@/lib/domain/comparison";
@@ -15,9 +16,11 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function Page({ searchParams }: PageProps) {
+async function Page({ searchParams }: PageProps) {
   const { ctx } = await requestRuntime();
   const asked = [(await searchParams)["id"] ?? []].flat();
   const { ids } = readComparison(new URLSearchParams(asked.map((id) => ["id", id])));
   return <ComparisonPage compared={await readCompared(ctx, ids)} />;
 }
+
+export default withWords(["fields", "compare", "time", "generation"], Page);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { lightGeneration } from "@/components/library/light-generation";
 import { readLibraryFilter, writeLibraryFilter } from "@/lib/domain/library-filter";
@@ -28,7 +29,7 @@ function toParams(search: SearchParams): URLSearchParams {
   return new URLSearchParams(pairs);
 }
 
-export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { ctx } = await requestRuntime();
   const { filter } = readLibraryFilter(toParams(await searchParams));
   const [{ items, nextCursor }, found, projects] = await Promise.all([
@@ -45,3 +46,5 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   };
   return <LibraryPage first={first} projects={projects} />;
 }
+
+export default withWords(["makers", "library", "labels", "time", "generation"], Page);

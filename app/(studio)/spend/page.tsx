@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { requestRuntimeFor } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { NotForRole } from "@/components/shell/not-for-role";
 import { SpendPage } from "@/components/spend/spend-page";
@@ -17,7 +18,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function Page({ searchParams }: PageProps) {
+async function Page({ searchParams }: PageProps) {
   if (!(await requestRuntimeFor("spend.see"))) return <NotForRole />;
   const asked = await searchParams;
   const params = new URLSearchParams(
@@ -25,3 +26,5 @@ export default async function Page({ searchParams }: PageProps) {
   );
   return <SpendPage {...await loadSpend(params)} />;
 }
+
+export default withWords(["makers", "spend", "people"], Page);

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { EnterForm } from "@/components/share/enter-form";
 import { GuestFrame } from "@/components/share/guest-frame";
@@ -51,7 +52,7 @@ async function loadRoom(ctx: Ctx, { kind }: Guest["share"], token: string, asked
 
 const actorOf = (guest: Guest): Ctx["actor"] => ({ kind: "guest", ...guest });
 
-export default async function Page({ params, searchParams }: PageProps) {
+async function Page({ params, searchParams }: PageProps) {
   await connection();
   const { token } = await params;
   const { video, frame, comment } = await searchParams;
@@ -78,3 +79,5 @@ export default async function Page({ params, searchParams }: PageProps) {
     />
   );
 }
+
+export default withWords(["shell", "player", "share", "reviewExport", "review"], Page);

@@ -34,6 +34,7 @@ export const generation: Translation["generation"] = {
     seed: "Seed {seed}",
   },
   seconds: "{seconds, number, ::.0} s",
+  pictureUsed: "{width} × {height} · {percent, plural, =100 {alles} other {# %}} genutzt",
   upTo: "bis zu {cost}",
   feed: {
     heading: "Früher",

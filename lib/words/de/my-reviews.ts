@@ -2,7 +2,6 @@ import type { Translation } from "../words";
 
 export const myReviews: Translation["myReviews"] = {
   title: "Meine Reviews",
-  nav: "{waiting, plural, =0 {Meine Reviews} one {Meine Reviews, # wartet auf dich} other {Meine Reviews, # warten auf dich}}",
   heading: "Meine Reviews",
   waiting: "{count, plural, one {# wartet auf dich} other {# warten auf dich}}",
   done: "Entschieden oder durch eine spätere Version ersetzt",

@@ -2,12 +2,6 @@ import type { Translation } from "../words";
 
 /** Members, accounts, and the pages for who is not signed in. */
 export const people: Translation["people"] = {
-  roles: {
-    owner: { name: "Leitung", may: "darf alles und kann anderen die Leitung geben" },
-    admin: { name: "Verwaltung", may: "verwaltet Mitglieder und Grenzen und darf mit Videos alles" },
-    creator: { name: "Gestaltung", may: "macht Videos und sieht, was die eigenen kosten" },
-    reviewer: { name: "Sichtung", may: "sieht Videos an, redet mit und gibt nie Geld aus" },
-  },
   fields: {
     name: "Name",
     email: "E-Mail-Adresse",
@@ -83,13 +77,6 @@ export const people: Translation["people"] = {
     heading: "Deine Rolle zeigt das nicht",
     text: "Deine Rolle hier ist {role}. Wenn du diese Seite brauchst, frag jemanden, der dieses Studio verwaltet.",
     toLibrary: "Zur Bibliothek",
-  },
-
-  menu: {
-    open: "Konto von {name}",
-    account: "Dein Konto",
-    signOut: "Abmelden",
-    looks: "Sprache und Aussehen",
   },
 
   account: {

@@ -12,7 +12,6 @@ export const pictures: Translation["pictures"] = {
     choose: "Bild wählen<more>, hierher ziehen oder einfügen</more>",
     letGo: "Loslassen zum Hinzufügen",
     kinds: "JPEG, PNG, WebP, AVIF oder HEIC, bis {most, number} MB",
-    used: "{width} × {height} · {percent, plural, =100 {alles} other {# %}} genutzt",
     remove: "Bild entfernen",
     tryAgain: "Noch einmal",
     gone: "Dieses Bild ist nicht mehr da. Wähle es noch einmal aus.",

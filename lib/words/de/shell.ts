@@ -22,8 +22,16 @@ export const shell: Translation["shell"] = {
     create: "Erstellen",
     library: "Bibliothek",
     review: "Reviews",
+    reviewsWaiting:
+      "{waiting, plural, =0 {Meine Reviews} one {Meine Reviews, # wartet auf dich} other {Meine Reviews, # warten auf dich}}",
     spend: "Ausgaben",
     settings: "Einstellungen",
+  },
+  account: {
+    open: "Konto von {name}",
+    own: "Dein Konto",
+    signOut: "Abmelden",
+    looks: "Sprache und Aussehen",
   },
   page: {
     heading: "Ein Video machen",

@@ -34,6 +34,7 @@ export const generation = {
     seed: "seed {seed}",
   },
   seconds: "{seconds, number, ::.0} s",
+  pictureUsed: "{width} × {height} · {percent, plural, =100 {all of it} other {# %}} used",
   upTo: "up to {cost}",
   feed: {
     heading: "Earlier",

@@ -1,6 +1,5 @@
 export const myReviews = {
   title: "My reviews",
-  nav: "{waiting, plural, =0 {My reviews} one {My reviews, # waits for you} other {My reviews, # wait for you}}",
   heading: "My reviews",
   waiting: "{count, plural, one {# waits for you} other {# wait for you}}",
   done: "Decided, or replaced by a later version",

@@ -1,11 +1,5 @@
 /** Members, accounts, and the pages for who is not signed in. */
 export const people = {
-  roles: {
-    owner: { name: "Owner", may: "does everything, and makes other owners" },
-    admin: { name: "Admin", may: "manages members and caps, and does everything with videos" },
-    creator: { name: "Creator", may: "makes videos, and sees what their own ones cost" },
-    reviewer: { name: "Reviewer", may: "watches videos and has a say on them, and never spends" },
-  },
   fields: {
     name: "Name",
     email: "E-mail address",
@@ -81,13 +75,6 @@ export const people = {
     heading: "Your role does not show this",
     text: "You are here as {role}. If you need this page, ask an admin of this studio.",
     toLibrary: "Go to the library",
-  },
-
-  menu: {
-    open: "Account of {name}",
-    account: "Your account",
-    signOut: "Sign out",
-    looks: "Language and theme",
   },
 
   account: {

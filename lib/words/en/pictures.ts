@@ -11,7 +11,6 @@ export const pictures = {
     choose: "Choose a picture<more>, drop or paste one</more>",
     letGo: "Let go to add it",
     kinds: "JPEG, PNG, WebP, AVIF or HEIC, up to {most, number} MB",
-    used: "{width} × {height} · {percent, plural, =100 {all of it} other {# %}} used",
     remove: "Remove the picture",
     tryAgain: "Try again",
     gone: "This picture is no longer here. Choose it again.",

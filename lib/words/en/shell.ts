@@ -20,8 +20,16 @@ export const shell = {
     create: "Create",
     library: "Library",
     review: "Reviews",
+    reviewsWaiting:
+      "{waiting, plural, =0 {My reviews} one {My reviews, # waits for you} other {My reviews, # wait for you}}",
     spend: "Spend",
     settings: "Settings",
+  },
+  account: {
+    open: "Account of {name}",
+    own: "Your account",
+    signOut: "Sign out",
+    looks: "Language and theme",
   },
   page: {
     heading: "Create a video",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AuthPanel } from "@/components/people/auth-panel";
 import { JoinForm } from "@/components/people/join-form";
@@ -24,8 +25,8 @@ async function Invitation({ role, invitedBy, expiresAt }: OpenInvitation) {
   const { t } = await requestWords();
   const named = {
     name: invitedBy,
-    role: t(`people.roles.${role}.name`),
-    may: t(`people.roles.${role}.may`),
+    role: t(`roles.${role}.name`),
+    may: t(`roles.${role}.may`),
   };
   return (
     <>
@@ -37,7 +38,7 @@ async function Invitation({ role, invitedBy, expiresAt }: OpenInvitation) {
   );
 }
 
-export default async function Page({ params }: { params: Promise<{ token: string }> }) {
+async function Page({ params }: { params: Promise<{ token: string }> }) {
   const { t } = await requestWords();
   const { token } = await params;
   const { running, actor } = await requestVisitor();
@@ -65,3 +66,5 @@ export default async function Page({ params }: { params: Promise<{ token: string
     </AuthPanel>
   );
 }
+
+export default withWords(["people"], Page);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AuthPanel } from "@/components/people/auth-panel";
 import { ResetForm } from "@/components/people/reset-form";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("people.reset.title") };
 }
 
-export default async function Page({ params }: { params: Promise<{ token: string }> }) {
+async function Page({ params }: { params: Promise<{ token: string }> }) {
   const { t } = await requestWords();
   const { token } = await params;
   const { running, actor } = await requestVisitor();
@@ -34,3 +35,5 @@ export default async function Page({ params }: { params: Promise<{ token: string
     </AuthPanel>
   );
 }
+
+export default withWords(["people"], Page);

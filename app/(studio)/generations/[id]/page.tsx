@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { isUuid } from "@/lib/domain/uuid";
 import { describeGeneration } from "@/lib/services/generations/describe";
@@ -33,7 +34,7 @@ async function loadGeneration(id: string) {
   return { facts, lineage, review };
 }
 
-export default async function Page({ params, searchParams }: PageProps) {
+async function Page({ params, searchParams }: PageProps) {
   const loaded = await loadGeneration((await params).id);
   if (!loaded) notFound();
   const { frame, comment } = await searchParams;
@@ -51,3 +52,20 @@ export default async function Page({ params, searchParams }: PageProps) {
     />
   );
 }
+
+export default withWords(
+  [
+    "fields",
+    "makers",
+    "labels",
+    "player",
+    "time",
+    "generation",
+    "detail",
+    "presence",
+    "share",
+    "reviewExport",
+    "review",
+  ],
+  Page,
+);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AloneSection } from "@/components/people/alone-section";
 import { NameSection } from "@/components/people/name-section";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("people.account.title") };
 }
 
-export default async function Page() {
+async function Page() {
   const { auth, ctx, passkeyHost } = await requestRuntime();
   if (ctx.actor.kind !== "person") return <AloneSection />;
   const [passkeys, sessions, here] = await Promise.all([
@@ -34,3 +35,5 @@ export default async function Page() {
     </>
   );
 }
+
+export default withWords(["people"], Page);

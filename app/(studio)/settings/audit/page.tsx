@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { requestRuntimeFor } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AuditLog } from "@/components/audit/audit-log";
 import { NotForRole } from "@/components/shell/not-for-role";
@@ -16,7 +17,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function Page({ searchParams }: PageProps) {
+async function Page({ searchParams }: PageProps) {
   const running = await requestRuntimeFor("audit.see");
   if (!running) return <NotForRole />;
   const asked = await searchParams;
@@ -27,3 +28,5 @@ export default async function Page({ searchParams }: PageProps) {
   const first = await listAudit(running.ctx, { filter, limit: auditEntriesOnPage });
   return <AuditLog filter={filter} first={first} unusable={unusable.length > 0} />;
 }
+
+export default withWords(["people", "share", "audit"], Page);

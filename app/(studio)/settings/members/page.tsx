@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { AloneSection } from "@/components/people/alone-section";
 import { InvitationsSection } from "@/components/people/invitations-section";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("people.members.title") };
 }
 
-export default async function Page() {
+async function Page() {
   const { ctx } = await requestRuntime();
   if (ctx.actor.kind !== "person") return <AloneSection />;
   const manages = may(ctx.actor.role, "member.manage");
@@ -26,3 +27,5 @@ export default async function Page() {
     </>
   );
 }
+
+export default withWords(["makers", "people"], Page);

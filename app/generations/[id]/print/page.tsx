@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { requestRuntime } from "@/app/request-runtime";
+import { withWords } from "@/app/with-words";
 import { requestWords } from "@/app/words";
 import { PrintPage } from "@/components/review/print/print-page";
 import { isUuid } from "@/lib/domain/uuid";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The comments alone, without the studio around them. */
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { ctx } = await requestRuntime();
   const facts = isUuid(id) ? await describeGeneration(ctx, id) : null;
@@ -32,3 +33,5 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     />
   );
 }
+
+export default withWords(["reviewExport"], Page);

@@ -54,10 +54,10 @@ const meanError = (a: ArrayLike<number>, b: ArrayLike<number>) =>
 
 test("the last frame becomes the next picture, at its size, and the lineage is kept", async ({
   page,
-  studio,
+  demo,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "Clouds race over the ridge while the camera pushes in.");
   const first = await playground.start();
@@ -127,29 +127,30 @@ test("three at once: the sum stands before the click, and each has its own seed"
   expect(all.map(({ seed }) => seed)).toEqual(expect.arrayContaining([41, 42]));
 });
 
-test("a batch that is dear together is asked about with its sum", async ({ page, studio }) => {
-  const { origin } = await studio.start();
+test("a batch that is dear together is asked about with its sum", async ({ page, demo }) => {
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "Fog creeps up the path.");
   await playground.field("num_frames").fill("189");
   await playground.field("fps").fill("10");
   await expect(playground.cost).toHaveText("$0.95");
+  const before = await playground.ids();
   await page.getByRole("combobox", { name: /How many/ }).selectOption("×3");
   await playground.generate.click();
   const question = page.getByRole("alertdialog");
   await expect(question).toContainText("$2.85");
   await expect(question.getByRole("button", { name: "Generate for $2.85" })).toBeVisible();
   await expectAccessible(page);
-  expect(await playground.ids()).toEqual([]);
+  expect(await playground.ids()).toEqual(before);
 });
 
 test("a copied link brings the settings back; settings, cost and log stand under the video", async ({
   page,
   context,
-  studio,
+  demo,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "It's “late”: the sun sets & rises + 100 %.");
@@ -216,10 +217,10 @@ test("the code is the request: its JSON is what fal is sent", async ({ page, stu
 test("while it runs: how long it may take, the tab's title, a word at the end", async ({
   page,
   context,
-  studio,
+  demo,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   await context.grantPermissions(["notifications"], { origin });
   const playground = new PlaygroundPage(page);
   const words = "Light moves over the valley.";

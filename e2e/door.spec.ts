@@ -4,10 +4,9 @@ import { routes } from "@/lib/testing/route-table";
 
 import { ask, nextAddress } from "./ask";
 import { expect, test } from "./fixtures";
-import { accountOf, join, type Member, setUp } from "./people";
+import { accountOf, join, type Member } from "./people";
 import { inParallel, rawAsk } from "./raw-ask";
 
-const behindProxy = { TRUSTED_PROXIES: "loopback" };
 const publicOrigin = "https://studio.example.com";
 const host = new URL(publicOrigin).host;
 const from = (address = nextAddress()) => ({ "x-forwarded-for": address });
@@ -79,15 +78,15 @@ test("every kind of answer of a public studio carries what protects it", async (
 });
 
 async function startPublic(studio: { start(env: object): Promise<{ origin: string; output(): string }> }) {
-  const server = await studio.start({ ...behindProxy, PUBLIC_URL: publicOrigin });
+  const server = await studio.start({ TRUSTED_PROXIES: "loopback", PUBLIC_URL: publicOrigin });
   return { origin: server.origin, output: () => server.output() };
 }
 
-test("a session is what signing in made of it, and nothing after it has ended", async ({ studio }) => {
-  const { origin } = await studio.start(behindProxy);
-  const owner = await setUp(origin);
+test("a session is what signing in made of it, and nothing after it has ended", async ({ team }) => {
+  const { origin } = team;
+  const member = await join(origin, team.owner, "creator", "Sid Session");
   const fixed = "firstframe.session_token=chosen-by-somebody-else.c2lnbmF0dXJl";
-  const { headers } = await signInAs(origin, owner, { ...from(), cookie: fixed } as never);
+  const { headers } = await signInAs(origin, member, { ...from(), cookie: fixed } as never);
   const cookie = cookieOf(headers);
   expect(cookie).not.toContain("chosen");
   expect(await statusAs(origin, fixed)).toBe(401);
@@ -104,25 +103,25 @@ test("a session is what signing in made of it, and nothing after it has ended", 
   ]) {
     expect(await statusAs(origin, `${name}=${encodeURIComponent(tampered)}`), tampered.slice(0, 9)).toBe(401);
   }
-  const other = cookieOf((await signInAs(origin, owner)).headers);
+  const other = cookieOf((await signInAs(origin, member)).headers);
   const change = {
     path: "/api/account/password",
-    body: { current: owner.password, password: "three other words" },
+    body: { current: member.password, password: "three other words" },
   };
   expect((await ask(origin, "PUT", change, other)).status).toBe(204);
   expect(await statusAs(origin, other), "the session that changed it").toBe(200);
   expect(await statusAs(origin, cookie), "another, after the password was changed").toBe(401);
-  expect((await signInAs(origin, owner)).status, "the old password").toBe(401);
+  expect((await signInAs(origin, member)).status, "the old password").toBe(401);
   expect((await ask(origin, "DELETE", { path: "/api/session" }, other)).status).toBe(200);
   expect(await statusAs(origin, other), "one that signed out").toBe(401);
 });
 
-test("an event stream ends within 15 seconds of the session that opened it", async ({ studio }) => {
-  const { origin } = await studio.start(behindProxy);
-  const owner = await setUp(origin);
-  const cookie = cookieOf((await signInAs(origin, owner)).headers);
+test("an event stream ends within 15 seconds of the session that opened it", async ({ team }) => {
+  const { origin } = team;
+  const member = await join(origin, team.owner, "creator", "Lena Listener");
+  const cookie = cookieOf((await signInAs(origin, member)).headers);
   const streams = await Promise.all(
-    [cookie, owner.cookie].map((each) => fetch(`${origin}/api/events`, { headers: { cookie: each } })),
+    [cookie, member.cookie].map((each) => fetch(`${origin}/api/events`, { headers: { cookie: each } })),
   );
   const ends = streams.map((stream) => stream.text().then(() => Date.now()));
   await ask(origin, "DELETE", { path: "/api/session" }, cookie);
@@ -132,16 +131,16 @@ test("an event stream ends within 15 seconds of the session that opened it", asy
   expect(stays).toBe("open");
 });
 
-test("guessing passwords soon has to wait, and whoever is signed in notices nothing", async ({ studio }) => {
-  const { origin } = await studio.start(behindProxy);
-  const owner = await setUp(origin);
-  const guess = { email: owner.email, password: "not this one" };
+test("guessing passwords soon has to wait, and whoever is signed in notices nothing", async ({ team }) => {
+  const { origin } = team;
+  const member = await join(origin, team.owner, "creator", "Gus Guessed");
+  const guess = { email: member.email, password: "not this one" };
   for (let turn = 0; turn < 10; turn += 1) expect((await signInAs(origin, guess)).status).toBe(401);
   const refused = await signInAs(origin, guess);
   expect(refused.status, "an eleventh guess, from an eleventh address").toBe(429);
   expect(JSON.parse(refused.text).message).toMatch(/\d+ s/);
-  expect((await signInAs(origin, owner)).status, "the right one is not told from a wrong one").toBe(429);
-  expect(await statusAs(origin, owner.cookie)).toBe(200);
+  expect((await signInAs(origin, member)).status, "the right one is not told from a wrong one").toBe(429);
+  expect(await statusAs(origin, member.cookie)).toBe(200);
   const address = nextAddress();
   const statuses: number[] = [];
   for (let turn = 0; turn < 35; turn += 1) {
@@ -154,12 +153,12 @@ test("guessing passwords soon has to wait, and whoever is signed in notices noth
 });
 
 test("two hundred writes in a minute pass; far more wait, and through the proxy never with 429", async ({
-  studio,
+  team,
 }) => {
-  const { origin } = await studio.start(behindProxy);
-  const { cookie } = await setUp(origin);
+  const { origin } = team;
+  const { cookie } = await join(origin, team.owner, "creator", "Wanda Writer");
   const write = () =>
-    ask(origin, "PUT", { path: "/api/account/name", body: { name: "Olive" }, headers: from() }, cookie);
+    ask(origin, "PUT", { path: "/api/account/name", body: { name: "Wanda" }, headers: from() }, cookie);
   const statuses: number[] = [];
   await inParallel(Array.from({ length: 200 }), 4, async () => statuses.push((await write()).status));
   expect(new Set(statuses)).toEqual(new Set([204]));
@@ -174,9 +173,8 @@ test("two hundred writes in a minute pass; far more wait, and through the proxy 
   expect(await statusAs(origin, cookie), "reading goes on").toBe(200);
 });
 
-test("one invitation, accepted twenty times at once, makes one member", async ({ studio }) => {
-  const { origin } = await studio.start(behindProxy);
-  const owner = await setUp(origin);
+test("one invitation, accepted twenty times at once, makes one member", async ({ team }) => {
+  const { origin, owner } = team;
   const body = { role: "creator", note: "", days: 1 };
   const made = await ask(origin, "POST", { path: "/api/invitations", body }, owner.cookie);
   const { token } = JSON.parse(made.text) as { token: string };
@@ -194,12 +192,11 @@ test("one invitation, accepted twenty times at once, makes one member", async ({
 });
 
 test("no route minds a body of 50 MB: it is refused, or left unread, and the studio goes on", async ({
-  studio,
+  team,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start(behindProxy);
-  const owner = await setUp(origin);
-  const { cookie } = await join(origin, owner, "creator", "Cleo Creator");
+  const { origin } = team;
+  const { cookie } = await join(origin, team.owner, "creator", "Lars Large");
   const large = Buffer.alloc(50 * 1024 * 1024, 0x20);
   const writing = Object.entries(routes).flatMap(([route, methods]) =>
     Object.keys(methods).flatMap((method) =>

@@ -5,10 +5,12 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
+import { make, shelf } from "./library-page";
+import { type Member, setUp } from "./people";
 import { startProcess, type Environment, type RunningProcess } from "./processes";
 import { StudioServer } from "./studio-server";
 
-export { expect };
+export { expect, type Page };
 
 /** Servers of the test's own; they end with the test. */
 interface Studio {
@@ -38,9 +40,21 @@ interface TestFixtures {
   noise: Noise;
 }
 
+/** A studio with an owner, behind a proxy of this machine. */
+interface Team {
+  server: StudioServer;
+  origin: string;
+  owner: Member;
+}
+
+/** For all tests that do not ask for their own: what one makes there others see, and nobody takes what is theirs. */
 interface WorkerFixtures {
-  /** One demo server for all tests that do not ask for their own; `page.goto("/")` opens it. */
+  /** `page.goto("/")` opens it. */
   demo: StudioServer;
+  /** With the shelf of `library-page.ts`, on which each test leaves what it found. */
+  stocked: StudioServer;
+  /** Whoever a test needs joins it, under a name that no other test gives. */
+  team: Team;
 }
 
 const simulatorStartMs = 30_000;
@@ -60,6 +74,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, provide) => {
       const server = await StudioServer.start();
       await provide(server);
+      await server.dispose();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  stocked: [
+    async ({}, provide) => {
+      const server = await StudioServer.start();
+      await make(server.origin, shelf);
+      await provide(server);
+      await server.dispose();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+
+  team: [
+    async ({}, provide) => {
+      const server = await StudioServer.start({ TRUSTED_PROXIES: "loopback" });
+      const { origin } = server;
+      await provide({ server, origin, owner: await setUp(origin) });
       await server.dispose();
     },
     { scope: "worker", timeout: 120_000 },

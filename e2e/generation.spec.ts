@@ -41,10 +41,10 @@ function generationPage(page: Page) {
 
 test("from the feed to the page, its settings again, and along the lineage there and back", async ({
   page,
-  studio,
+  demo,
 }) => {
   test.setTimeout(240_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "Clouds race over the ridge while the camera pushes in.");
   const first = await playground.start();
@@ -101,9 +101,9 @@ test("from the feed to the page, its settings again, and along the lineage there
   await page.waitForURL(`**/generations/${id}`);
 });
 
-test("a frame of it becomes the next picture, from its own page", async ({ page, studio }) => {
+test("a frame of it becomes the next picture, from its own page", async ({ page, demo }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "Snow blows off the peaks.");
   const first = await playground.start();
@@ -129,12 +129,9 @@ test("a frame of it becomes the next picture, from its own page", async ({ page,
   await expect(generationPage(page).section("What changed")).toContainText("The picture is its frame 11.");
 });
 
-test("it follows what runs to its end, and says why nothing came of what failed", async ({
-  page,
-  studio,
-}) => {
+test("it follows what runs to its end, and says why nothing came of what failed", async ({ page, demo }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, "Fog creeps up the path. [simulate: slow 12]");
   const running = await playground.start();
@@ -161,12 +158,12 @@ test("it follows what runs to its end, and says why nothing came of what failed"
 
 test("an unknown one and a deleted one say so, and the deleted one comes back", async ({
   page,
-  studio,
+  demo,
   noise,
 }) => {
   test.setTimeout(180_000);
   noise.allow(/404/);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const unknown = await page.goto(`${origin}/generations/0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e`);
   expect(unknown?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "There is no generation here" })).toBeVisible();
@@ -200,10 +197,10 @@ const hostile = [
 
 test("whatever was typed, the page holds: markup, one endless word, right to left, thousands of letters", async ({
   page,
-  studio,
+  demo,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = await studio.start();
+  const { origin } = demo;
   const playground = new PlaygroundPage(page);
   await ready(playground, origin, hostile.slice(0, 4000));
   const card = await playground.start();
@@ -231,27 +228,3 @@ test("whatever was typed, the page holds: markup, one endless word, right to lef
   await expect(page.getByRole("button", { name: "Weniger zeigen" }).first()).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
-
-test(
-  "loading: a skeleton in the final shape, in every look",
-  { tag: "@longer" },
-  async ({ page, simulator, studio, noise }) => {
-    const fal = await simulator.start();
-    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
-    await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
-    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-    noise.allow(/ERR_FAILED|404/);
-    const address = `${origin}/generations/0b0f8a52-6c5e-4a50-9d1d-0a4b8f1d2c3e`;
-    await page.route(address, async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
-    });
-    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
-    await page.goto(address);
-    await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
-    // The prompt comes with the facts.
-    await expect(page).toHaveTitle("Generation · Firstframe");
-    await look(page, "loading");
-  },
-);

@@ -15,6 +15,18 @@ export interface Wanted {
   frames?: number;
 }
 
+/** A few real generations to find and to change. */
+export const shelf: Wanted[] = [
+  { prompt: "A heron lifts off the lake.", sample: "sunset" },
+  { prompt: "A heron wades through the reeds.", sample: "stream", shape: "9:16" },
+  { prompt: "Two dogs watch the door.", sample: "dogs", shape: "1:1" },
+  { prompt: "Mist fills the valley.", sample: "mountains", shape: "4:3" },
+  { prompt: `Seeds drift off the dandelion. ${"They go on and on. ".repeat(30)}`, sample: "dandelion" },
+  { prompt: "A brook runs over stones.", sample: "stream", shape: "3:4" },
+  { prompt: "A storm breaks. [simulate: content_policy_violation]", sample: "sunset" },
+  { prompt: "Clouds pass over the ridge.", sample: "mountains", frames: 29 },
+];
+
 /** Sends generations as a program would, one after the other, and answers their ids. */
 export async function start(origin: string, wanted: readonly Wanted[]): Promise<string[]> {
   const client = new StudioClient(origin);
@@ -78,4 +90,14 @@ export class LibraryPage {
     await expect(panel).toBeVisible();
     return panel;
   }
+}
+
+export async function openLibrary(
+  page: Page,
+  { origin }: { origin: string },
+  query = "",
+): Promise<LibraryPage> {
+  const library = new LibraryPage(page);
+  await library.open(origin, query);
+  return library;
 }

@@ -103,17 +103,16 @@ test(
   },
 );
 
-test("one process boots once, however many copies of its modules Next makes", async ({ studio, page }) => {
+test("one process boots once, however many copies of its modules Next makes, and alone on its data", async ({
+  studio,
+  page,
+}) => {
   const server = await studio.start();
   await page.goto(server.origin);
   for (const path of ["/api/generations", "/api/spend", "/api/health"]) {
     expect((await fetch(server.origin + path)).status).toBe(200);
   }
   expect(server.output().match(/"event":"ready"/g)).toHaveLength(1);
-});
-
-test("a second server on the same data stops with a sentence", async ({ studio }) => {
-  const server = await studio.start();
   await expect(studio.start({ DATA_DIR: server.dataDir })).rejects.toThrow(
     /already in use by another Firstframe/,
   );

@@ -127,9 +127,8 @@ test("nothing else of the library behind the sign-in is reached, and no button s
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
-test("commands on the machine of a team's studio are let in, without a session", async ({ studio }) => {
-  const server = await studio.start();
-  await setUp(server.origin);
+test("commands on the machine of a team's studio are let in, without a session", async ({ team }) => {
+  const { server } = team;
   const url = `${server.origin}/api/reconcile`;
   expect((await fetch(url, { method: "POST" })).status).toBe(401);
   const forged = { authorization: `Bearer ${"0".repeat(64)}` };

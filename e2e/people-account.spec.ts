@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
-import { join, setUp, signIn } from "./people";
+import { join, signIn } from "./people";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const refusedStatus = /status of (400|401|403|404|409|422)/;
@@ -16,22 +16,22 @@ async function enter(page: Page, origin: string, email: string, password: string
 test("a new password signs out everywhere else, and a session that is ended is out with its next click", async ({
   page,
   context,
-  studio,
+  team,
   browser,
   noise,
 }) => {
   test.setTimeout(180_000);
   noise.allow(refusedStatus);
-  const { origin } = await studio.start();
-  const owner = await setUp(origin);
-  await signIn(context, origin, owner);
+  const { origin } = team;
+  const petra = await join(origin, team.owner, "creator", "Petra Phone");
+  await signIn(context, origin, petra);
   const elsewhere = await browser.newContext({
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1",
   });
   noise.watch(elsewhere);
   const phone = await elsewhere.newPage();
-  await enter(phone, origin, owner.email, owner.password);
+  await enter(phone, origin, petra.email, petra.password);
   await phone.waitForURL(`${origin}/`);
 
   await page.goto(`${origin}/settings/account`);
@@ -42,7 +42,7 @@ test("a new password signs out everywhere else, and a session that is ended is o
   await expectAccessibleLooks(page);
   await shoot(page, "people-account");
   const html = await page.content();
-  expect(html).not.toContain(owner.cookie.split("=")[1]?.split(".")[0] ?? "none");
+  expect(html).not.toContain(petra.cookie.split("=")[1]?.split(".")[0] ?? "none");
 
   await sessions.getByRole("button", { name: "End Safari on iPhone" }).click();
   await expect(sessions.getByText(/^Ended\./)).toBeVisible();
@@ -50,7 +50,7 @@ test("a new password signs out everywhere else, and a session that is ended is o
   await phone.getByRole("link", { name: "Library" }).click();
   await phone.waitForURL(/\/sign-in\?next=%2Flibrary$/);
 
-  await enter(phone, origin, owner.email, owner.password);
+  await enter(phone, origin, petra.email, petra.password);
   await phone.waitForURL(`${origin}/`);
   const form = page.getByRole("form", { name: "Password" });
   await form.getByLabel("Current password").fill("not this one");
@@ -58,37 +58,36 @@ test("a new password signs out everywhere else, and a session that is ended is o
   await form.getByRole("button", { name: "Change password" }).click();
   await expect(form.getByLabel("Current password")).toBeFocused();
   await expect(form.getByLabel("Current password")).toHaveAccessibleDescription(/not your current password/);
-  await form.getByLabel("Current password").fill(owner.password);
+  await form.getByLabel("Current password").fill(petra.password);
   await form.getByRole("button", { name: "Change password" }).click();
   await expect(form.getByText("Changed. You are signed out everywhere else.")).toBeVisible();
   await phone.goto(`${origin}/library`);
   await phone.waitForURL(/\/sign-in/);
-  await enter(phone, origin, owner.email, owner.password);
+  await enter(phone, origin, petra.email, petra.password);
   await expect(phone.getByRole("alert").filter({ hasText: "is wrong" })).toBeVisible();
 
   const name = page.getByRole("form", { name: "Name" });
-  await name.getByLabel("Name").fill("Olive Ownerson");
+  await name.getByLabel("Name").fill("Petra Phoneson");
   await name.getByRole("button", { name: "Save name" }).click();
-  await expect(page.getByRole("button", { name: "Account of Olive Ownerson" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Account of Petra Phoneson" })).toBeVisible();
   await elsewhere.close();
 });
 
 test("a link to a new password is good once, and everything before it is signed out", async ({
   page,
   context,
-  studio,
+  team,
   browser,
   noise,
 }) => {
   test.setTimeout(180_000);
   noise.allow(refusedStatus);
-  const { origin } = await studio.start();
-  const owner = await setUp(origin);
-  const cleo = await join(origin, owner, "creator", "Cleo Creator");
+  const { origin, owner } = team;
+  const fay = await join(origin, owner, "creator", "Fay Forgetful");
   await signIn(context, origin, owner);
   await page.goto(`${origin}/settings/members`);
-  await page.getByRole("button", { name: "Make a link to a new password for Cleo Creator" }).click();
-  const link = page.getByRole("textbox", { name: "Link to a new password for Cleo Creator" });
+  await page.getByRole("button", { name: "Make a link to a new password for Fay Forgetful" }).click();
+  const link = page.getByRole("textbox", { name: "Link to a new password for Fay Forgetful" });
   await expect(link).toBeFocused();
   const address = await link.inputValue();
   await expectAccessibleLooks(page);
@@ -96,14 +95,14 @@ test("a link to a new password is good once, and everything before it is signed 
 
   const theirs = await browser.newContext();
   noise.watch(theirs);
-  await signIn(theirs, origin, cleo);
+  await signIn(theirs, origin, fay);
   const before = await theirs.newPage();
   await before.goto(`${origin}/library`);
   const fresh = await browser.newContext();
   noise.watch(fresh);
   const reset = await fresh.newPage();
   await reset.goto(address);
-  await expect(reset.getByRole("main")).toContainText("For Cleo Creator");
+  await expect(reset.getByRole("main")).toContainText("For Fay Forgetful");
   await expectAccessibleLooks(reset);
   await shoot(reset, "people-reset");
   await reset.getByLabel("New password", { exact: true }).fill("four other plain words");
@@ -121,16 +120,14 @@ test("a link to a new password is good once, and everything before it is signed 
 test("a passkey is added and signs in, and one that is removed does not", async ({
   page,
   context,
-  studio,
+  team,
   noise,
 }) => {
   test.setTimeout(180_000);
   noise.allow(refusedStatus);
-  const server = await studio.start();
   // Passkeys belong to a name: an address of numbers has none.
-  const origin = server.origin.replace("127.0.0.1", "localhost");
-  const owner = await setUp(origin);
-  await signIn(context, origin, owner);
+  const origin = team.origin.replace("127.0.0.1", "localhost");
+  await signIn(context, origin, await join(origin, team.owner, "creator", "Kay Keyholder"));
   const devtools = await context.newCDPSession(page);
   await devtools.send("WebAuthn.enable");
   await devtools.send("WebAuthn.addVirtualAuthenticator", {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
-import { accountOf, join, setUp, signIn } from "./people";
+import { accountOf, join, signIn } from "./people";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const refusedStatus = /status of (401|403|404|409|422)/;
@@ -131,14 +131,13 @@ test("whoever works alone becomes a team by keyboard, invites somebody, and both
 test("a change of role holds from the next click on, and a removed member is out", async ({
   page,
   context,
-  studio,
+  team,
   browser,
   noise,
 }) => {
   test.setTimeout(180_000);
   noise.allow(refusedStatus);
-  const { origin } = await studio.start();
-  const owner = await setUp(origin);
+  const { origin, owner } = team;
   const cleo = await join(origin, owner, "creator", "Cleo Creator");
   await signIn(context, origin, owner);
   const theirs = await browser.newContext();
@@ -185,16 +184,16 @@ test("a change of role holds from the next click on, and a removed member is out
   await theirs.close();
 });
 
-test("signing in leads back to where one was, and nowhere but into the studio", async ({ page, studio }) => {
-  const { origin } = await studio.start();
-  const owner = await setUp(origin);
+test("signing in leads back to where one was, and nowhere but into the studio", async ({ page, team }) => {
+  const { origin } = team;
+  const member = await join(origin, team.owner, "creator", "Sina Signer");
   await page.goto(`${origin}/library?q=kite`);
   await page.waitForURL(`${origin}/sign-in?next=%2Flibrary%3Fq%3Dkite`);
   await expectAccessibleLooks(page);
   await shoot(page, "people-sign-in");
   const enter = async () => {
-    await page.getByLabel("E-mail address").fill(` ${owner.email.toUpperCase()} `);
-    await page.getByLabel("Password", { exact: true }).fill(owner.password);
+    await page.getByLabel("E-mail address").fill(` ${member.email.toUpperCase()} `);
+    await page.getByLabel("Password", { exact: true }).fill(member.password);
     await page.keyboard.press("Enter");
   };
   await enter();
@@ -211,7 +210,7 @@ test("signing in leads back to where one was, and nowhere but into the studio", 
     expect(new URL(page.url()).origin).toBe(origin);
   }
   await page.goto(`${origin}/library`);
-  await page.getByRole("button", { name: "Account of Olive Owner" }).click();
+  await page.getByRole("button", { name: "Account of Sina Signer" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(`${origin}/sign-in`);
   expect(await page.context().cookies(origin)).toEqual([]);

@@ -2,6 +2,8 @@ import type { BrowserContext } from "@playwright/test";
 
 import type { Role } from "@/lib/domain/permissions";
 
+import { type Answer, ask, nextAddress } from "./ask";
+
 const password = "three plain words";
 
 export interface Account {
@@ -17,17 +19,18 @@ export interface Member extends Account {
   cookie: string;
 }
 
-async function send(origin: string, path: string, body: object, cookie?: string): Promise<Response> {
-  const response = await fetch(origin + path, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin, ...(cookie ? { cookie } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
-  return response;
+async function send(
+  origin: string,
+  path: string,
+  body: object,
+  { cookie, headers = {} }: { cookie?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const answer = await ask(origin, "POST", { path, body, headers }, cookie);
+  if (answer.status >= 400) throw new Error(`${path} answers ${answer.status}: ${answer.text}`);
+  return answer;
 }
 
-const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+const cookieOf = ({ headers }: Answer) => headers.getSetCookie()[0]?.split(";")[0] ?? "";
 
 export const accountOf = (name: string): Account => ({
   name,
@@ -45,10 +48,12 @@ export async function setUp(origin: string, name = "Olive Owner", code?: string)
 /** Invites somebody and accepts for them. */
 export async function join(origin: string, host: Member, role: Role, name: string): Promise<Member> {
   const invitation = { role, note: name, days: 7 };
-  const made = await send(origin, "/api/invitations", invitation, host.cookie);
-  const { token } = (await made.json()) as { token: string };
+  const made = await send(origin, "/api/invitations", invitation, { cookie: host.cookie });
+  const { token } = JSON.parse(made.text) as { token: string };
   const account = accountOf(name);
-  const accepted = await send(origin, "/api/invitations/accept", { token, ...account });
+  // Behind a proxy whoever comes in has an address of their own: from one address not many may.
+  const headers = { "x-forwarded-for": nextAddress() };
+  const accepted = await send(origin, "/api/invitations/accept", { token, ...account }, { headers });
   return { ...account, role, cookie: cookieOf(accepted) };
 }
 

@@ -10,7 +10,7 @@ import { ask, nextAddress } from "./ask";
 import { expect, test } from "./fixtures";
 import { makeVideos } from "./made-videos";
 import { accountOf, join, type Member, setUp } from "./people";
-import type { StudioServer } from "./studio-server";
+import { StudioServer } from "./studio-server";
 
 /** Somebody who asks: a member, or someone whose cookie is worth nothing. */
 interface Viewer {
@@ -210,25 +210,16 @@ async function askRow(team: Team, route: string, method: string, row: Row, viewe
   }
 }
 
-test("every route answers everybody as the table of permissions says", async ({ studio }) => {
+let team: Team;
+test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const server = await studio.start({ TRUSTED_PROXIES: "loopback" });
-  const team = await makeTeam(server);
-  for (const [route, methods] of Object.entries(routes)) {
-    for (const [method, row] of Object.entries(methods)) {
-      for (const viewer of team.viewers) {
-        await askRow(team, route, method, row, viewer, false);
-        if (row.ofMaker) await askRow(team, route, method, row, viewer, true);
-      }
-    }
-  }
+  team = await makeTeam(await StudioServer.start({ TRUSTED_PROXIES: "loopback" }));
 });
+test.afterAll(() => team.server.dispose());
 
-test("every page is shown to those it is for, and leads everybody else to where they sign in", async ({
-  studio,
-}) => {
+// Before the routes, which take away some of what the pages show.
+test("every page is shown to those it is for, and leads everybody else to where they sign in", async () => {
   test.setTimeout(180_000);
-  const team = await makeTeam(await studio.start({ TRUSTED_PROXIES: "loopback" }));
   for (const [folder, { needs, path: address, instead }] of Object.entries(pages)) {
     for (const { what, cookie, role } of team.viewers) {
       const call = proxied({ path: address(team.made.another) });
@@ -238,6 +229,18 @@ test("every page is shown to those it is for, and leads everybody else to where 
       const led = isOpen || role !== null ? role && instead?.(role) : "/sign-in";
       const should = led ? { status: 307, location: led } : { status: 200, location: "/" };
       expect.soft(seen, `${folder} for ${what}`).toEqual(should);
+    }
+  }
+});
+
+test("every route answers everybody as the table of permissions says", async () => {
+  test.setTimeout(240_000);
+  for (const [route, methods] of Object.entries(routes)) {
+    for (const [method, row] of Object.entries(methods)) {
+      for (const viewer of team.viewers) {
+        await askRow(team, route, method, row, viewer, false);
+        if (row.ofMaker) await askRow(team, route, method, row, viewer, true);
+      }
     }
   }
 });

@@ -260,29 +260,6 @@ test(
   },
 );
 
-test(
-  "loading: a skeleton in the final shape, in every look",
-  { tag: "@longer" },
-  async ({ page, simulator, studio, noise }) => {
-    const fal = await simulator.start();
-    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
-    await post(`${fal.origin}/_simulator/faults`, slow);
-    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-    noise.allow(/ERR_FAILED/);
-    await page.route(`${origin}/spend`, async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
-    });
-    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
-    await page.goto(`${origin}/spend`);
-    await expect(page.getByRole("heading", { level: 1, name: "Spend" })).toBeVisible();
-    await expect(page.locator("main[aria-busy]")).toBeVisible();
-    await expectAccessibleLooks(page);
-    await shoot(page, "spend-loading");
-  },
-);
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -36,27 +36,6 @@ test("empty: says what to do, in every look", { tag: "@longer" }, async ({ page,
 });
 
 test(
-  "loading: a skeleton in the final shape, in every look",
-  { tag: "@longer" },
-  async ({ page, simulator, studio, noise }) => {
-    const fal = await simulator.start();
-    const slow = { route: "platform", kind: "slow", delayMs: 3000 };
-    await fetch(`${fal.origin}/_simulator/faults`, { method: "POST", body: JSON.stringify(slow) });
-    const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
-    noise.allow(/ERR_FAILED/);
-    await page.route(`${origin}/`, async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      await route.fulfill({ response, body: html.slice(0, html.indexOf('<div hidden id="S:')) });
-    });
-    await page.route("**/_next/static/**/*.js", (route) => route.abort()); // it is looked at as it first came
-    await page.goto(`${origin}/`);
-    await expect(page.getByRole("main", { name: "Loading" })).toBeVisible();
-    await look(page, "loading");
-  },
-);
-
-test(
   "busy, full and failing: five at once, a long prompt, a refusal, in every look",
   { tag: "@longer" },
   async ({ page, studio }) => {

@@ -1,48 +1,32 @@
-import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { verifyPassword } from "better-auth/crypto";
 import { makeZip } from "client-zip";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 
 import { openPglite, type Database } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
-import {
-  accounts,
-  falUploads,
-  generations,
-  images,
-  ledgerEntries,
-  notices,
-  passkeys,
-  projects,
-  rateLimits,
-  sessions,
-  tags,
-  verifications,
-} from "@/lib/db/schema";
+import { accounts, generations } from "@/lib/db/schema";
 import { createMediaStore } from "@/lib/media/create-media-store";
 import type { MediaStore } from "@/lib/media/store";
 import { makeCtx, testNow } from "@/lib/testing/database";
 import { firstVersion, makeFirstVersion } from "@/lib/testing/first-version";
 import { scratchDatabase, type ScratchDatabase } from "@/lib/testing/fresh-database";
-import { expectBalanced, insertGeneration, requireRow } from "@/lib/testing/generations";
+import {
+  account,
+  fillStudio,
+  keepsItsLaws,
+  largest,
+  oddNumber,
+  oddPrompt,
+  type Place,
+} from "@/lib/testing/full-studio";
+import { expectBalanced, requireRow } from "@/lib/testing/generations";
 import { unzip } from "@/lib/testing/unzip";
 
-import type { Ctx } from "../context";
 import { webhookSecret } from "../generations/webhook-token";
-import { inviteMember } from "../people/invite";
-import { setUpStudio } from "../people/set-up";
-import { addComment } from "../review/add-comment";
-import { askForReview } from "../review/ask";
-import { editComment } from "../review/change-comment";
-import { decide } from "../review/decide";
-import { enterShare } from "../share/enter";
-import { makeShare } from "../share/make";
-import { recordEntry } from "../spend/record";
 import { mediaKeyOf, type Manifest } from "./format";
 import { restoreArchive } from "./restore";
 import { bornWithRows, countRows, listTables } from "./tables";
@@ -60,8 +44,9 @@ const made: ScratchDatabase[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "archive-"));
-  const studio = await fillStudio(await newPlace());
-  used = { ...studio, whole: await archive(studio, "used.zip") };
+  const place = await newPlace();
+  const id = await fillStudio(place);
+  used = { ...place, id, whole: await archive(place, "used.zip") };
   untouched = await newPlace();
 });
 
@@ -69,11 +54,6 @@ afterAll(async () => {
   for (const each of made) await each.drop();
   await rm(dir, { recursive: true, force: true });
 });
-
-interface Place {
-  database: Database;
-  media: MediaStore;
-}
 
 let places = 0;
 function placeOn(database: Database): Place {
@@ -101,92 +81,6 @@ const restore = (place: Place, name: string) =>
   restoreArchive({ ...place, freeBytes: null }, join(dir, name));
 const same = ({ rows, files, migration }: Manifest) => ({ rows, files, migration });
 
-const oddPrompt = 'Waves\u2028roll "in"\\ – über 🌊\nand out\t=1+1';
-const oddNumber = 0.1 + 0.2;
-const largest = Number.MAX_SAFE_INTEGER;
-
-async function fillStudio(place: Place): Promise<Place & { id: string }> {
-  const { database, media } = place;
-  await migrateDatabase(database);
-  const ctx = makeCtx(database.db, { media });
-  await webhookSecret(ctx);
-  const bytes = Buffer.from("a picture");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const imageId = randomUUID();
-  const picture = {
-    contentType: "image/jpeg",
-    bytes: bytes.length,
-    width: 320,
-    height: 192,
-    createdAt: testNow,
-  };
-  await media.put(`images/${sha256}.jpg`, bytes, "image/jpeg");
-  await ctx.db.insert(images).values({ id: imageId, sha256, mediaKey: `images/${sha256}.jpg`, ...picture });
-  await ctx.db.insert(falUploads).values({
-    imageId,
-    mode: "demo",
-    crop: "0,0,1x1>2x2",
-    url: "https://v3b.fal.media/a",
-    expiresAt: testNow,
-  });
-  const projectId = randomUUID();
-  await ctx.db.insert(projects).values({ id: projectId, name: "Über uns", createdAt: testNow });
-  await ctx.db.insert(tags).values(["b", "Ä", "a"].map((name) => ({ name, createdAt: testNow })));
-  const id = randomUUID();
-  await media.put(`videos/${id}.mp4`, Buffer.alloc(300_000, 7), "video/mp4");
-  const row = await insertGeneration(ctx, imageId, {
-    id,
-    status: "completed",
-    prompt: oddPrompt,
-    input: { prompt: oddPrompt, guidance_scale: oddNumber, big: 12345678901234567890n.toString() },
-    seed: largest,
-    videoKey: `videos/${id}.mp4`,
-    videoFps: oddNumber,
-    tags: ["a", "b", 'with "quotes", comma'],
-    projectId,
-    requestId: "request-1",
-    settledMicros: 400_000,
-  });
-  const generation = { id, mode: row.mode, createdAt: testNow, reservedMicros: 400_000 };
-  await recordEntry(ctx, { generation, kind: "reserve", micros: 400_000, verified: false });
-  await recordEntry(ctx, { generation, kind: "settle", micros: 400_000, verified: true });
-  await fillTeam(ctx, id);
-  return { ...place, id };
-}
-
-const account = { name: "Olive", email: "olive@example.com", password: "three plain words" };
-
-/** A team that has said something of a generation, and whose owner is signed in. */
-async function fillTeam(alone: Ctx, generationId: string): Promise<void> {
-  const owner = await setUpStudio(alone, account);
-  const ctx: Ctx = { ...alone, actor: { kind: "person", ...owner } };
-  await inviteMember(ctx, { role: "reviewer", note: "Bo", days: 7 });
-  const { db } = ctx;
-  const at = { createdAt: testNow, updatedAt: testNow, expiresAt: testNow };
-  await db.insert(sessions).values({ id: "s", userId: owner.id, token: "t", ...at });
-  await db.insert(verifications).values({ id: "v", identifier: "i", value: "x", ...at });
-  await db.insert(rateLimits).values({ key: "person:1", points: 3, expire: testNow });
-  const key = { publicKey: "k", credentialID: "c", counter: 0, deviceType: "singleDevice", backedUp: false };
-  await db.insert(passkeys).values({ id: "p", userId: owner.id, ...key });
-  const words = { body: oddPrompt, drawing: null };
-  const comment = { id: randomUUID(), rootId: null, frame: null, endFrame: null, ...words };
-  const { id } = await addComment(ctx, generationId, comment);
-  await editComment(ctx, id, { ...words, body: "Softer." });
-  await askForReview(ctx, generationId, { people: [owner.id], rule: "all", dueAt: null });
-  await decide(ctx, generationId, { id: randomUUID(), verdict: "approved" });
-  await db.insert(notices).values({
-    userId: owner.id,
-    kind: "mentioned",
-    generationId,
-    commentId: id,
-    byName: "Bo",
-    at: testNow,
-  });
-  const link = { kind: "generation", objectId: generationId, access: "view", note: "", days: null } as const;
-  const { token } = await makeShare(ctx, { ...link, password: null });
-  await enterShare(ctx, token, { name: "Gil", password: null }, async () => undefined);
-}
-
 /** Nothing has come into it: no rows, no files. */
 async function expectUntouched(): Promise<void> {
   const { database, media } = untouched;
@@ -209,20 +103,6 @@ async function remade(
   change(entries);
   const zip = makeZip([...entries].map(([name, input]) => ({ name, input })));
   await writeFile(join(dir, to), zip);
-}
-
-/** Balances are the sums of entries, which go on counting and are only added; lives go on as they may. */
-async function keepsItsLaws(ctx: Ctx): Promise<void> {
-  await expectBalanced(ctx);
-  const generation = { id: used.id, mode: ctx.mode, createdAt: testNow, reservedMicros: 400_000 };
-  await recordEntry(ctx, { generation, kind: "adjust", micros: 50_000, verified: true });
-  await expectBalanced(ctx);
-  const entries = await ctx.db.select().from(ledgerEntries).orderBy(ledgerEntries.id);
-  expect(entries.map((each) => each.id)).toEqual([1, 2, 3]);
-  await expect(ctx.db.delete(ledgerEntries)).rejects.toThrow(/ledger_entries/);
-  await expect(
-    ctx.db.update(generations).set({ status: "queued" }).where(eq(generations.id, used.id)),
-  ).rejects.toThrow(/generations/);
 }
 
 describe("an archive", limits, () => {
@@ -280,7 +160,7 @@ describe("an archive", limits, () => {
     expect(await webhookSecret(ctx)).toBe(await webhookSecret(makeCtx(used.database.db)));
     const [{ password: hash } = { password: null }] = await ctx.db.select().from(accounts);
     expect(await verifyPassword({ hash: hash ?? "", password: account.password })).toBe(true);
-    await keepsItsLaws(ctx);
+    await keepsItsLaws(ctx, used.id);
   });
 
   it("is its owner's alone to read, comes under its name when whole, and replaces nothing", async () => {

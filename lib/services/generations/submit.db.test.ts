@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
 
-import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { generations } from "@/lib/db/schema";
-import { AppError } from "@/lib/domain/errors";
-import { ModelInput } from "@/lib/domain/model-input";
-import { formatMicros, formatPrice, priceRange } from "@/lib/domain/price";
+import { codeOf } from "@/lib/testing/code-of";
 import { testDatabase, withRollback, type CtxParts } from "@/lib/testing/database";
 import {
   committedCtx,
   entriesOf,
   expectBalanced,
-  followed,
   requireRow,
   sha256,
   submitted,
@@ -21,7 +17,6 @@ import { simulateFal, smallVideoBytes, storedInput } from "@/lib/testing/simulat
 
 import type { Ctx } from "../context";
 import { summariseSpend } from "../spend/summarise";
-import { cancelGeneration } from "./cancel";
 import { submitGeneration } from "./submit";
 
 const database = testDatabase();
@@ -30,12 +25,6 @@ const inDatabase = (parts: CtxParts, test: (ctx: Ctx) => Promise<void>) =>
 const json = (status: number, body: unknown) => Response.json(body, { status });
 
 beforeAll(async () => void (await smallVideoBytes()));
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "accepted",
-    (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)),
-  );
 
 describe("a submit", () => {
   it("reserves its worst case, then goes to fal once, and keeps fal's request id", () => {
@@ -261,185 +250,4 @@ describe("a submit of which nobody knows whether fal took it", () => {
       await expect.poll(() => simulator.ledger().length).toBe(1); // fal had taken it: one job, not two
     });
   });
-});
-
-describe("before the send", () => {
-  it("a picture that cannot be handed over ends it, free of charge", () => {
-    const { fal, calls } = simulateFal({
-      faults: { before: ({ route }) => (route === "upload-initiate" ? json(500, {}) : null) },
-    });
-    return inDatabase({ fal }, async (ctx) => {
-      const { row, answer } = await submitted(ctx);
-      expect(answer).toMatchObject({ status: 400, body: { detail: [{ type: "picture_not_handed_over" }] } });
-      expect(row).toMatchObject({ status: "failed", settledMicros: 0 });
-      expect(await summariseSpend(ctx)).toMatchObject({ reservedMicros: 0 });
-      expect(await calls()).not.toHaveProperty("submit");
-    });
-  });
-
-  it("a cancellation ends it, free of charge", async () => {
-    const { fal, calls } = simulateFal();
-    const id = randomUUID();
-    const ctx = committedCtx(database(), { fal });
-    ctx.fal = {
-      ...fal,
-      upload: async (...args) => {
-        await cancelGeneration(ctx, id);
-        return fal.upload(...args);
-      },
-    };
-    const input = await storedInput(ctx);
-    const answer = await submitGeneration(ctx, { id, input, bodySha256: sha256(input) });
-    expect(answer).toMatchObject({ status: 409, body: { detail: [{ type: "cancelled" }] } });
-    expect(await requireRow(ctx, id)).toMatchObject({ status: "cancelled", settledMicros: 0 });
-    expect(await summariseSpend(ctx)).toMatchObject({ reservedMicros: 0 });
-    expect(await calls()).not.toHaveProperty("submit");
-  });
-
-  it("and during it, a cancellation reaches fal as soon as there is a request id", async () => {
-    const { fal, calls } = simulateFal({ queueSeconds: 60 });
-    const id = randomUUID();
-    const ctx = committedCtx(database(), { fal });
-    ctx.fal = {
-      ...fal,
-      submit: async (...args) => {
-        await cancelGeneration(ctx, id);
-        return fal.submit(...args);
-      },
-    };
-    const input = await storedInput(ctx);
-    expect(await submitGeneration(ctx, { id, input, bodySha256: sha256(input) })).toMatchObject({
-      status: 200,
-    });
-    expect(await calls()).toMatchObject({ submit: 1, cancel: 1 });
-    expect(await followed(ctx, await requireRow(ctx, id))).toMatchObject({
-      status: "cancelled",
-      settledMicros: 0,
-    });
-  });
-});
-
-describe("caps", () => {
-  const caps = (monthlyMicros: number | null, generationMicros: number | null) => ({
-    monthlyMicros,
-    generationMicros,
-  });
-
-  it("refuse what can cost more than the ceiling, and let pass what cannot", () => {
-    const { fal, calls } = simulateFal();
-    return inDatabase({ fal, caps: caps(null, 100_000) }, async (ctx) => {
-      const refused = submitted(ctx, { num_frames: 49 });
-      await expect(refused).rejects.toMatchObject({
-        code: "forbidden",
-        message: expect.stringMatching(/\$0\.15.*\$0\.10/),
-      });
-      expect(await calls()).not.toHaveProperty("submit");
-      expect(await ctx.db.select().from(generations)).toEqual([]);
-      expect(await codeOf(submitted(ctx, { num_frames: 48 }))).toBe("accepted");
-    });
-  });
-
-  it("count what is reserved and what is settled in the month, and say what is left", () => {
-    const { fal } = simulateFal();
-    return inDatabase({ fal, caps: caps(120_000, null) }, async (ctx) => {
-      const { row } = await submitted(ctx);
-      await followed(ctx, row);
-      await submitted(ctx);
-      expect(await summariseSpend(ctx)).toMatchObject({ settledMicros: 50_000, reservedMicros: 50_000 });
-      await expect(submitted(ctx)).rejects.toThrow(/\$0\.05;.*\$0\.12, \$0\.02 is left/);
-      const inLive = { ...ctx, mode: "live" as const };
-      expect(await codeOf(submitted(inLive))).toBe("accepted");
-      const nextMonth = { ...ctx, now: () => new Date("2026-12-01T00:00:00.000Z") };
-      expect(await codeOf(submitted(nextMonth))).toBe("accepted");
-      await expectBalanced(ctx);
-    });
-  });
-
-  it("let a refused key be used again", () => {
-    const { fal } = simulateFal();
-    return inDatabase({ fal, caps: caps(0, null) }, async (ctx) => {
-      const input = await storedInput(ctx);
-      const submit = { id: randomUUID(), input, bodySha256: sha256(input) };
-      expect(await codeOf(submitGeneration(ctx, submit))).toBe("forbidden");
-      const raised = { ...ctx, caps: caps(50_000, null) };
-      expect(await codeOf(submitGeneration(raised, submit))).toBe("accepted");
-    });
-  });
-
-  it("with room for 5 let exactly 5 of 20 at once through", async () => {
-    const { fal, calls } = simulateFal();
-    const ctx = committedCtx(database(), { fal, caps: caps(250_000, null) });
-    await storedInput(ctx);
-    const ends = await Promise.all(Array.from({ length: 20 }, () => codeOf(submitted(ctx))));
-    expect(ends.filter((end) => end === "accepted")).toHaveLength(5);
-    expect(ends.filter((end) => end === "forbidden")).toHaveLength(15);
-    expect(await calls()).toMatchObject({ submit: 5 });
-    expect(await summariseSpend(ctx)).toMatchObject({ reservedMicros: 250_000, settledMicros: 0 });
-    await expectBalanced(ctx);
-  });
-});
-
-const edge = fc.integer({ min: 1, max: 14_142 });
-const settings: fc.Arbitrary<Partial<ModelInput>> = fc.record({
-  num_frames: fc.integer({ min: 5, max: 189 }),
-  fps: fc.integer({ min: 4, max: 60 }),
-  enable_agentic_generation: fc.boolean(),
-  agentic_max_iterations: fc.integer({ min: 1, max: 3 }),
-  agentic_samples_per_iteration: fc.integer({ min: 1, max: 3 }),
-  agentic_early_stop: fc.boolean(),
-  enable_prompt_expansion: fc.boolean(),
-  image_size: fc.oneof(
-    fc.record({ width: edge, height: edge }),
-    fc.constantFrom("square_hd" as const, "portrait_16_9" as const, "landscape_4_3" as const),
-  ),
-  seed: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 2 ** 31 - 1 })),
-  num_inference_steps: fc.integer({ min: 1, max: 50 }),
-  guidance_scale: fc.double({ min: 0, max: 20, noNaN: true }),
-});
-
-/** The price by hand: 5 cents for each second begun, times the candidates. */
-function byHand(input: ModelInput, candidates: number): number {
-  return 50_000 * Math.ceil(input.num_frames / input.fps) * candidates;
-}
-
-describe("500 settings", () => {
-  it("meter, reservation and formula agree, and what is settled is what fal booked, to the micro-dollar", async () => {
-    const { fal, simulator } = simulateFal();
-    const ctx = committedCtx(database(), { fal });
-    const { image_url } = await storedInput(ctx);
-    const ids: string[] = [];
-    await fc.assert(
-      fc.asyncProperty(settings, async (fields) => {
-        const input = ModelInput.parse({ prompt: "x", ...fields, image_url });
-        const id = randomUUID();
-        await submitGeneration(ctx, { id, input, bodySha256: sha256(input) });
-        ids.push(id);
-        const rounds = input.agentic_max_iterations;
-        const samples = input.agentic_samples_per_iteration;
-        const most = input.enable_agentic_generation ? rounds * samples : 1;
-        const least = input.enable_agentic_generation && input.agentic_early_stop ? samples : most;
-        const { reservedMicros } = await requireRow(ctx, id);
-        expect(reservedMicros).toBe(byHand(input, most));
-        const [low, high] = [byHand(input, least), byHand(input, most)].map(formatMicros);
-        expect(formatPrice(priceRange(input))).toBe(low === high ? high : `${low} – ${high}`);
-      }),
-      { numRuns: 500 },
-    );
-    expect(ids.length).toBeGreaterThanOrEqual(500);
-
-    let total = 0;
-    for (let from = 0; from < ids.length; from += 10) {
-      const batch = ids.slice(from, from + 10);
-      const rows = await Promise.all(batch.map(async (id) => followed(ctx, await requireRow(ctx, id))));
-      const booked = new Map(simulator.ledger().map((entry) => [entry.requestId, entry.costMicros]));
-      for (const row of rows) {
-        expect(row).toMatchObject({ status: "completed", settledMicros: booked.get(row.requestId ?? "") });
-        expect(row.settledMicros).toBeLessThanOrEqual(row.reservedMicros);
-        total += row.settledMicros ?? 0;
-      }
-    }
-    expect(await summariseSpend(ctx)).toMatchObject({ reservedMicros: 0, settledMicros: total });
-    expect(simulator.ledger()).toHaveLength(ids.length);
-    await expectBalanced(ctx);
-  }, 120_000);
 });

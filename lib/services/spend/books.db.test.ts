@@ -6,21 +6,18 @@ import { csvMark } from "@/lib/domain/csv";
 import { AppError } from "@/lib/domain/errors";
 import { isFinal, type Mode } from "@/lib/domain/generation";
 import { monthOf } from "@/lib/domain/ledger";
-import type { ModelInput } from "@/lib/domain/model-input";
 import type { KnownPerson, Person } from "@/lib/domain/people";
 import { exactDollars, type Micros } from "@/lib/domain/price";
 import type { SpendSums } from "@/lib/domain/spend-month";
 import { wholeMonth } from "@/lib/domain/spend-view";
-import type { FalClient, SubmitOutcome } from "@/lib/fal/client";
 import { createRandom } from "@/lib/simulator/video/random";
 import { testDatabase } from "@/lib/testing/database";
-import { committedCtx, expectBalanced, followed, requireRow, submitted } from "@/lib/testing/generations";
+import { expectBalanced, followed, requireRow } from "@/lib/testing/generations";
 import { insertPerson } from "@/lib/testing/insert-person";
+import { events, openStudio, type Studio } from "@/lib/testing/money-events";
 import { readCsv } from "@/lib/testing/read-csv";
-import { simulateFal, type SimulatedFal } from "@/lib/testing/simulated-fal";
 
 import type { Actor, Ctx } from "../context";
-import { cancelGeneration } from "../generations/cancel";
 import { deleteGenerations } from "../generations/delete";
 import { organiseGenerations } from "../generations/organise";
 import { resolveGeneration } from "../generations/resolve";
@@ -35,124 +32,6 @@ import { reconcile } from "./reconcile";
 const database = testDatabase();
 const months = ["2026-10", "2026-11", "2026-12"];
 const modes: readonly Mode[] = ["demo", "live"];
-
-/** The studio in one mode, with a fal of its own and a clock that the test moves. */
-interface Studio {
-  ctx: Ctx;
-  fal: SimulatedFal;
-  /** Of the requests that fal took: whose they are. */
-  takenFor: Map<string, string>;
-  /** Of the next submits: the answer is lost before or after fal took it. */
-  lose: (when: "before" | "after" | null) => void;
-}
-
-async function openStudio(mode: Mode, now: () => Date): Promise<Studio> {
-  const simulated = simulateFal({ now });
-  await simulated.steer("settings", { tagsInHistory: true });
-  const takenFor = new Map<string, string>();
-  let losing: "before" | "after" | null = null;
-  const fal: FalClient = {
-    ...simulated.fal,
-    async submit(input, options): Promise<SubmitOutcome> {
-      const when = losing;
-      const nothing: SubmitOutcome = { kind: "ambiguous", reason: "TimeoutError" };
-      if (when === "before") return nothing;
-      const outcome = await simulated.fal.submit(input, options);
-      if (outcome.kind === "accepted") takenFor.set(outcome.reply.request_id, options.tag);
-      return when === "after" ? nothing : outcome;
-    },
-  };
-  const ctx = committedCtx(database(), { mode, fal, now });
-  return { ctx, fal: simulated, takenFor, lose: (when) => (losing = when) };
-}
-
-/** fal does not say what it billed. */
-function unsaid(ctx: Ctx): Ctx {
-  const result: FalClient["result"] = async (...parameters) => ({
-    ...(await ctx.fal.result(...parameters)),
-    billableUnits: null,
-  });
-  return { ...ctx, fal: { ...ctx.fal, result } };
-}
-
-const critic = { enable_agentic_generation: true, agentic_samples_per_iteration: 2 };
-
-async function lost(studio: Studio, when: "before" | "after", fields: Partial<ModelInput>) {
-  studio.lose(when);
-  const { id } = await submitted(studio.ctx, fields).finally(() => studio.lose(null));
-  return id;
-}
-
-type Event = (studio: Studio, fields: Partial<ModelInput>, pass: (hours: number) => void) => Promise<string>;
-
-/** What can become of a generation. Each answers its id; the ones left open go on at the end of the month. */
-const events: Record<string, Event> = {
-  async "fal says what it billed"({ ctx }, fields) {
-    const { row, id } = await submitted(ctx, fields);
-    await followed(ctx, row);
-    return id;
-  },
-  async "fal does not say what it billed"({ ctx }, fields) {
-    const { row, id } = await submitted(ctx, fields);
-    await followed(unsaid(ctx), row);
-    return id;
-  },
-  async "a critic stops early or not"({ ctx }, fields) {
-    const { row, id } = await submitted(ctx, { ...fields, ...critic });
-    await followed(ctx, row);
-    return id;
-  },
-  async "a critic, and fal does not say"({ ctx }, fields) {
-    const { row, id } = await submitted(ctx, { ...fields, ...critic });
-    await followed(unsaid(ctx), row);
-    return id;
-  },
-  async "it fails"({ ctx }, fields) {
-    const prompt = `=1+1,"[simulate: content_policy_violation]"`;
-    const { row, id } = await submitted(ctx, { ...fields, prompt });
-    await followed(ctx, row);
-    return id;
-  },
-  async "fal refuses it"({ ctx, fal }, fields) {
-    await fal.steer("faults", { route: "submit", kind: "401", count: 1 });
-    return (await submitted(ctx, fields)).id;
-  },
-  async "it is cancelled"({ ctx }, fields) {
-    const { id, row } = await submitted(ctx, { ...fields, prompt: "[simulate: slow 60]\r\nslow; =2" });
-    await cancelGeneration(ctx, id);
-    await followed(ctx, row);
-    return id;
-  },
-  async "it never ran"(studio, fields) {
-    const id = await lost(studio, "before", fields);
-    await resolveGeneration(studio.ctx, id, { action: "never_ran" });
-    return id;
-  },
-  async "its answer is lost, and it is found later"(studio, fields) {
-    return lost(studio, "after", fields);
-  },
-  async "it is sent twice, and both run"(studio, fields) {
-    const id = await lost(studio, "after", fields);
-    await resolveGeneration(studio.ctx, id, { action: "send_again" });
-    await followed(studio.ctx, await requireRow(studio.ctx, id));
-    return id;
-  },
-  async "it is sent twice, and one runs"(studio, fields) {
-    const id = await lost(studio, "before", fields);
-    await resolveGeneration(studio.ctx, id, { action: "send_again" });
-    await followed(studio.ctx, await requireRow(studio.ctx, id));
-    return id;
-  },
-  async "it is still open"({ ctx }, fields) {
-    return (await submitted(ctx, fields)).id;
-  },
-  async "it ends hours after it began"({ ctx }, fields, pass) {
-    const { row, id } = await submitted(ctx, fields);
-    pass(5);
-    await followed(ctx, row);
-    return id;
-  },
-};
 
 const total = ({ reservedMicros, settledMicros }: SpendSums) => ({ reservedMicros, settledMicros });
 const sumOf = (all: readonly SpendSums[]): SpendSums => ({
@@ -345,7 +224,7 @@ it.each([20_261_128, 7])(
     let moment = new Date("2026-10-31T22:00:00.000Z");
     const pass = (hours: number) => void (moment = new Date(moment.getTime() + hours * 3_600_000));
     onTestFinished(async () => void (await database().db.delete(projects)));
-    const studios = await Promise.all(modes.map((mode) => openStudio(mode, () => moment)));
+    const studios = await Promise.all(modes.map((mode) => openStudio(database(), mode, () => moment)));
     const ids = await playMonth(studios, random, pass);
 
     for (const studio of studios) {

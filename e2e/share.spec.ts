@@ -106,6 +106,50 @@ test("a link is made for this version, shown once, copied, and opens for whoever
   await context.close();
 });
 
+test("a project is shared from the library, and a guest looks at one after the other", async ({
+  studio,
+  page,
+  browser,
+  noise,
+}) => {
+  const { origin } = await studio.start();
+  const { owner, shared, other } = await studioWithTwo(origin);
+  const post = async (path: string, body: object) => {
+    const { status, text } = await ask(origin, "POST", { path, body }, owner.cookie);
+    expect(status, text).toBeLessThan(300);
+    return JSON.parse(text) as { id: string };
+  };
+  const project = await post("/api/projects", { name: "Spring" });
+  const move = (id: string) => post("/api/generations/organise", { ids: [id], projectId: project.id });
+  await move(shared.id);
+  await signIn(page.context(), origin, owner);
+  await page.goto(`${origin}/library?project=${project.id}`);
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share for review" });
+  await expect(dialog).toContainText("Every finished video of the project Spring, now and later.");
+  await dialog.getByLabel("For whom").fill("The client");
+  await dialog.getByLabel("For whom").press("Enter");
+  const link = await dialog.getByRole("textbox", { name: "Your link" }).inputValue();
+  await expectAccessible(page);
+  await shoot(page, "share-project");
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  noise.watch(context);
+  const guest = await context.newPage();
+  await guest.goto(link);
+  await guest.getByLabel("Your name").fill("Gil");
+  await guest.getByLabel("Your name").press("Enter");
+  await expect(guest.getByText("1 video", { exact: true })).toBeVisible();
+  await move(other.id);
+  await expect(guest.getByText("2 videos", { exact: true })).toBeVisible();
+  await expectAccessibleLooks(guest);
+  await shoot(guest, "share-list");
+  await guest.getByRole("link", { name: "The other one." }).click();
+  await expect(guest.getByRole("heading", { name: "The other one." })).toBeVisible();
+  await guest.getByRole("link", { name: "All videos" }).click();
+  await expect(guest.getByRole("heading", { name: "Shared with you" })).toBeVisible();
+});
+
 test("a guest reaches nothing but what the link opens, whatever cookies they bring", async ({ studio }) => {
   const { origin } = await studio.start();
   const { owner, shared, other, otherVideo } = await studioWithTwo(origin);

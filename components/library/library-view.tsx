@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
+import { ShareButton } from "@/components/share/share-button";
 import { usePersonName } from "@/components/shell/person-name";
 import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
@@ -64,10 +65,17 @@ function useScrollPlace(library: LibraryStore): void {
   }, [library]);
 }
 
-function LibraryHeading({ found, deleted }: { found: Found | null; deleted: boolean }) {
+interface LibraryHeadingProps {
+  found: Found | null;
+  deleted: boolean;
+  /** The one that is looked at, and can be shown to guests. */
+  project: Project | undefined;
+}
+
+function LibraryHeading({ found, deleted, project }: LibraryHeadingProps) {
   const t = useTranslations();
   return (
-    <div className="flex items-baseline gap-3 pt-5 md:pt-6">
+    <div className="flex min-h-9 items-baseline gap-3 pt-5 md:pt-6">
       <h1 className="text-title font-semibold tracking-tight">{t("library.heading")}</h1>
       <p aria-live="polite" className="text-body text-muted tabular-nums">
         {found
@@ -77,6 +85,11 @@ function LibraryHeading({ found, deleted }: { found: Found | null; deleted: bool
             })
           : null}
       </p>
+      {project && !deleted ? (
+        <span className="ml-auto self-center">
+          <ShareButton key={project.id} object={{ kind: "project", id: project.id, project }} />
+        </span>
+      ) : null}
     </div>
   );
 }
@@ -116,11 +129,9 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
     [t, generations, library, selection],
   );
   const parts = useMemo(() => ({ selection, actions, order }), [selection, actions, order]);
-  const known = useProjects();
-  const conditions = filterConditions(t, filter, {
-    projects: known.length > 0 ? known : projects,
-    nameOf,
-  });
+  const loaded = useProjects();
+  const known = loaded.length > 0 ? loaded : projects;
+  const conditions = filterConditions(t, filter, { projects: known, nameOf });
   const hasCards = useStore(library, (state) => state.items.length > 0);
   const isEmpty = useStore(library, (state) => state.begun) && !hasCards;
   const found = useStore(library, (state) => state.found);
@@ -134,7 +145,11 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   return (
     <LibraryContext value={parts}>
       <main className="library-page">
-        <LibraryHeading found={isBare ? null : found} deleted={filter.deleted} />
+        <LibraryHeading
+          found={isBare ? null : found}
+          deleted={filter.deleted}
+          project={known.find(({ id }) => id === filter.project)}
+        />
         {isBare ? (
           <LibraryEmpty />
         ) : (

@@ -72,8 +72,8 @@ export function ShareForm({ object, onMade }: ShareFormProps) {
   const passwordHelp = t("share.passwordHelp");
   return (
     <form onSubmit={submit} className="grid gap-4">
-      {kinds.length > 1 ? (
-        <div className="grid gap-1.5">
+      <div className="grid gap-1.5">
+        {kinds.length > 1 ? (
           <ChoiceGroup
             name={`${id}-kind`}
             label={t("share.what")}
@@ -81,11 +81,11 @@ export function ShareForm({ object, onMade }: ShareFormProps) {
             value={fields.kind}
             onChange={set.setKind}
           />
-          <p className="text-small text-muted">
-            {t(`share.kindHints.${fields.kind}`, { name: object.project?.name ?? "" })}
-          </p>
-        </div>
-      ) : null}
+        ) : null}
+        <p className="text-small text-muted">
+          {t(`share.kindHints.${fields.kind}`, { name: object.project?.name ?? "" })}
+        </p>
+      </div>
       <div className="grid gap-1.5">
         <ChoiceGroup
           name={`${id}-access`}

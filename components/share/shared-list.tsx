@@ -20,7 +20,7 @@ export function SharedList({ items, hrefOf }: SharedListProps) {
       <p className="mt-1 text-body text-muted">
         {items.length > 0 ? t("share.guest.videos", { count: items.length }) : t("share.guest.empty")}
       </p>
-      <ul className="sm:grid-cols-2 mt-6 grid gap-x-4 gap-y-6 lg:grid-cols-3">
+      <ul className="mt-6 grid gap-x-4 gap-y-6 md:grid-cols-2 lg:grid-cols-3">
         {items.map(({ id, prompt, image, version }) => (
           <li key={id} className="group relative grid min-w-0 content-start gap-2">
             <div className="relative aspect-video overflow-hidden rounded-stage bg-stage">

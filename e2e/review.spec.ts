@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 
 import { expect, expectAccessible, expectAccessibleLooks, shoot, test } from "./fixtures";
+import { LibraryPage } from "./library-page";
 import { makeVideos } from "./made-videos";
 import { join, type Member, setUp, signIn } from "./people";
 import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
@@ -125,6 +126,17 @@ test("who is asked, by when and whose word counts is said, and an owner may chan
   await expect(bo.panel).toContainText("All have to approve: You. By Dec 1, 2099.");
   await bo.decision("Approve").click();
   await expect(olive.state).toHaveText("Approved");
+
+  // And it is found by it.
+  await olive.page.goto(`${origin}/library?review=needs_review`);
+  await expect(olive.page.getByRole("heading", { name: "Nothing fits all of this" })).toBeVisible();
+  const library = new LibraryPage(olive.page);
+  const panel = await library.openFilters();
+  await panel.getByRole("checkbox", { name: "Approved" }).check();
+  await expect(library.cards).toHaveCount(1);
+  await expect(olive.page).toHaveURL(/\?review=needs_review&review=approved$/);
+  await expectAccessible(olive.page);
+  await shoot(olive.page, "library-review");
 });
 
 test("a comment that met a dead server is sent when it is back, and nothing is missing or doubled", async ({

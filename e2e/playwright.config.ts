@@ -14,8 +14,8 @@ export default defineConfig({
   ...(process.env.LONG ? {} : { grepInvert: /@long\b/ }),
   globalSetup: "./before-stories.ts",
   workers: 2,
-  // A shared machine can stall for longer than a story's patience; what passes only the second time is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // A shared machine can stall for longer than a story's patience; what passes only later is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

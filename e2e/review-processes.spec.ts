@@ -44,4 +44,5 @@ test("two processes on one PostgreSQL: who is there, what is said and decided in
   await expect(bo.state).toHaveText("Approved");
   await bo.page.close();
   await expect(olive.page.getByText("Bo Reviewer is here")).toHaveCount(0);
+  await page.close(); // before the database goes
 });

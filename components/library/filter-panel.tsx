@@ -162,7 +162,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
             checked={filter.reviews.includes(state)}
             onChange={() => onChange({ reviews: toggled(filter.reviews, state) })}
           >
-            {t(`review.state.${state}`)}
+            {t(`reviewStates.${state}`)}
           </Pill>
         ))}
       </Group>

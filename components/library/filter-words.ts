@@ -94,7 +94,7 @@ export function filterConditions(t: Words, filter: LibraryFilter, { projects, na
     })),
     ...reviews.map((state) => ({
       key: `review ${state}`,
-      words: t(`review.state.${state}`),
+      words: t(`reviewStates.${state}`),
       without: { reviews: reviews.filter((each) => each !== state) },
     })),
     ...ranges(t, filter),

@@ -23,7 +23,7 @@ export function StatePill({ state }: { state: ReviewState }) {
       className="flex items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 py-1 text-body font-medium whitespace-nowrap"
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} className={`shrink-0 ${tone}`} />
-      {t(`review.state.${state}`)}
+      {t(`reviewStates.${state}`)}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export function VersionSwitch() {
   return (
     <nav aria-label={t("review.versions.label")} className="flex flex-wrap gap-0.5">
       {versions.map(({ id, version, state }) => {
-        const label = t("review.versions.one", { version, state: t(`review.state.${state}`) });
+        const label = t("review.versions.one", { version, state: t(`reviewStates.${state}`) });
         return (
           <Link
             key={id}

@@ -18,6 +18,7 @@ import { presence } from "./de/presence";
 import { problems } from "./de/problems";
 import { review } from "./de/review";
 import { reviewExport } from "./de/review-export";
+import { reviewStates } from "./de/review-states";
 import { roles } from "./de/roles";
 import { settings } from "./de/settings";
 import { share } from "./de/share";
@@ -42,6 +43,7 @@ export const de: Translation = {
   spend,
   settings,
   people,
+  reviewStates,
   roles,
   detail,
   notices,

@@ -18,6 +18,7 @@ import { presence } from "./en/presence";
 import { problems } from "./en/problems";
 import { review } from "./en/review";
 import { reviewExport } from "./en/review-export";
+import { reviewStates } from "./en/review-states";
 import { roles } from "./en/roles";
 import { settings } from "./en/settings";
 import { share } from "./en/share";
@@ -42,6 +43,7 @@ export const en = {
   spend,
   settings,
   people,
+  reviewStates,
   roles,
   detail,
   notices,

@@ -47,4 +47,7 @@ async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   return <LibraryPage first={first} projects={projects} />;
 }
 
-export default withWords(["makers", "library", "labels", "time", "generation"], Page);
+export default withWords(
+  ["makers", "library", "labels", "time", "generation", "reviewStates", "share"],
+  Page,
+);

@@ -80,4 +80,4 @@ async function Page({ params, searchParams }: PageProps) {
   );
 }
 
-export default withWords(["shell", "player", "share", "reviewExport", "review"], Page);
+export default withWords(["shell", "player", "share", "reviewExport", "reviewStates", "review"], Page);

@@ -10,13 +10,6 @@ export const review: Translation["review"] = {
     again: "Noch einmal versuchen",
     stale: "Das hier ist vielleicht nicht der letzte Stand. {reason}",
   },
-  state: {
-    none: "Nicht abgenommen",
-    needs_review: "Wartet auf Abnahme",
-    approved: "Freigegeben",
-    changes_requested: "Änderungen gewünscht",
-    rejected: "Abgelehnt",
-  },
   decide: {
     label: "Deine Entscheidung",
     approved: "Freigeben",

@@ -9,13 +9,6 @@ export const review = {
     again: "Try again",
     stale: "This may be out of date. {reason}",
   },
-  state: {
-    none: "Not reviewed",
-    needs_review: "Needs review",
-    approved: "Approved",
-    changes_requested: "Changes requested",
-    rejected: "Rejected",
-  },
   decide: {
     label: "Your decision",
     approved: "Approve",

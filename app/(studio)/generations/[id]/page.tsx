@@ -65,6 +65,7 @@ export default withWords(
     "presence",
     "share",
     "reviewExport",
+    "reviewStates",
     "review",
   ],
   Page,

@@ -124,7 +124,7 @@ test("a project is shared from the library, and a guest looks at one after the o
   await move(shared.id);
   await signIn(page.context(), origin, owner);
   await page.goto(`${origin}/library?project=${project.id}`);
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share for review" });
   await expect(dialog).toContainText("Every finished video of the project Spring, now and later.");
   await dialog.getByLabel("For whom").fill("The client");

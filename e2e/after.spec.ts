@@ -1,29 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 
-import type { Generation } from "@/lib/domain/generation";
 import { picturePlaceholder } from "@/lib/domain/snippets";
 
 import { expect, expectAccessible, shoot, test } from "./fixtures";
-import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
-
-const read = async (origin: string, id: string) =>
-  (await (await fetch(`${origin}/api/generations/${id}`)).json()) as Generation;
-
-/** A short video at the smallest size. */
-async function small(playground: PlaygroundPage, frames = 29) {
-  await playground.openAdvanced();
-  await playground.field("num_frames").fill(String(frames));
-  await playground.field("image_size.width").fill("320");
-  await playground.field("image_size.height").fill("192");
-}
-
-async function ready(playground: PlaygroundPage, origin: string, prompt: string) {
-  await playground.open(origin);
-  await playground.addPicture("public/samples/mountains.jpg");
-  await playground.prompt.fill(prompt);
-  await small(playground);
-}
+import { expectPlaying, idOf, PlaygroundPage, readGeneration } from "./playground-page";
 
 /** The video's frame n as the browser shows it, its pixels three a piece. */
 async function framePixels(page: Page, url: string, at: number) {
@@ -59,10 +40,10 @@ test("the last frame becomes the next picture, at its size, and the lineage is k
   test.setTimeout(180_000);
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Clouds race over the ridge while the camera pushes in.");
+  await playground.ready(origin, "Clouds race over the ridge while the camera pushes in.");
   const first = await playground.start();
   await expectPlaying(first);
-  const parent = await read(origin, await idOf(first));
+  const parent = await readGeneration(origin, await idOf(first));
   const { url, numFrames, fps } = parent.video ?? { url: "", numFrames: 0, fps: 1 };
   expect(numFrames).toBe(29);
 
@@ -86,7 +67,7 @@ test("the last frame becomes the next picture, at its size, and the lineage is k
   await playground.prompt.fill("The clouds clear.");
   const second = await playground.start();
   const parentOf = async (card: Locator) => {
-    const { parentId, parentFrame } = await read(origin, await idOf(card));
+    const { parentId, parentFrame } = await readGeneration(origin, await idOf(card));
     return { parentId, parentFrame };
   };
   await expect.poll(() => parentOf(second)).toEqual({ parentId: parent.id, parentFrame: numFrames - 1 });
@@ -103,7 +84,7 @@ test("three at once: the sum stands before the click, and each has its own seed"
   test.setTimeout(180_000);
   const { origin } = await studio.start();
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Snow blows off the peaks.");
+  await playground.ready(origin, "Snow blows off the peaks.");
   await expect(playground.cost).toHaveText("$0.10");
   const count = page.getByRole("combobox", { name: /How many/ });
   await count.selectOption("×3");
@@ -115,7 +96,7 @@ test("three at once: the sum stands before the click, and each has its own seed"
   await expect.poll(async () => (await playground.ids()).length).toBe(3);
   await expect(count).toHaveValue("1");
   await expect(page.locator('article[data-status="completed"]')).toHaveCount(3, { timeout: 60_000 });
-  const made = await Promise.all((await playground.ids()).map((id) => read(origin, id)));
+  const made = await Promise.all((await playground.ids()).map((id) => readGeneration(origin, id)));
   expect(new Set(made.map(({ seed }) => seed)).size).toBe(3);
   expect(made.map(({ cost }) => cost.settledMicros)).toEqual([100_000, 100_000, 100_000]);
 
@@ -123,14 +104,14 @@ test("three at once: the sum stands before the click, and each has its own seed"
   await count.selectOption("×2");
   await playground.generate.click();
   await expect(page.locator('article[data-status="completed"]')).toHaveCount(5, { timeout: 60_000 });
-  const all = await Promise.all((await playground.ids()).map((id) => read(origin, id)));
+  const all = await Promise.all((await playground.ids()).map((id) => readGeneration(origin, id)));
   expect(all.map(({ seed }) => seed)).toEqual(expect.arrayContaining([41, 42]));
 });
 
 test("a batch that is dear together is asked about with its sum", async ({ page, demo }) => {
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Fog creeps up the path.");
+  await playground.ready(origin, "Fog creeps up the path.");
   await playground.field("num_frames").fill("189");
   await playground.field("fps").fill("10");
   await expect(playground.cost).toHaveText("$0.95");
@@ -153,7 +134,7 @@ test("a copied link brings the settings back; settings, cost and log stand under
   const { origin } = demo;
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "It's “late”: the sun sets & rises + 100 %.");
+  await playground.ready(origin, "It's “late”: the sun sets & rises + 100 %.");
   await playground.field("seed").fill("7");
   await playground.field("guidance_scale").fill("4.5");
   await playground.field("enable_prompt_expansion").click();
@@ -191,7 +172,7 @@ test("the code is the request: its JSON is what fal is sent", async ({ page, stu
   const fal = await simulator.start();
   const { origin } = await studio.start({ FAL_KEY: "planted-id:planted-secret", FAL_ORIGIN: fal.origin });
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, `Rain's "pouring"\nand \\ $HOME rises.`);
+  await playground.ready(origin, `Rain's "pouring"\nand \\ $HOME rises.`);
   await page.getByRole("button", { name: "Code", exact: true }).click();
   const code = page.getByRole("region", { name: /The request as/ });
   for (const language of ["cURL", "Python", "JavaScript"]) {
@@ -224,7 +205,7 @@ test("while it runs: how long it may take, the tab's title, a word at the end", 
   await context.grantPermissions(["notifications"], { origin });
   const playground = new PlaygroundPage(page);
   const words = "Light moves over the valley.";
-  await ready(playground, origin, `${words} [simulate: slow 20]`);
+  await playground.ready(origin, `${words} [simulate: slow 20]`);
   await expectPlaying(await playground.start());
   await expect(page.getByText(/about \d+ s/).first()).toBeVisible();
   await playground.prompt.fill(`${words} [simulate: slow 80]`);

@@ -35,17 +35,7 @@ test("a studio moves into another directory as one file: its video plays there, 
   try {
     const first = await studio.start();
     const playground = new PlaygroundPage(page);
-    await playground.open(first.origin);
-    await playground.addPicture("public/samples/stream.jpg");
-    await playground.prompt.fill("Water runs over stones.");
-    await playground.openAdvanced();
-    for (const [name, value] of [
-      ["num_frames", "29"],
-      ["image_size.width", "320"],
-      ["image_size.height", "192"],
-    ] as const) {
-      await playground.field(name).fill(value);
-    }
+    await playground.ready(first.origin, "Water runs over stones.", "public/samples/stream.jpg");
     const card = await playground.start();
     await expectPlaying(card);
     const id = (await card.getAttribute("data-generation")) ?? "";

@@ -46,7 +46,7 @@ test("what was done stands there in words, in both languages, for those whom it 
   page,
   context,
   studio,
-  browser,
+  elsewhere,
   noise,
 }) => {
   test.setTimeout(240_000);
@@ -84,10 +84,8 @@ test("what was done stands there in words, in both languages, for those whom it 
   await expectAccessible(page);
   await shoot(page, "audit-german");
 
-  const theirs = await browser.newContext();
-  noise.watch(theirs);
-  await signIn(theirs, origin, cleo);
-  const creators = await theirs.newPage();
+  const creators = await elsewhere();
+  await signIn(creators.context(), origin, cleo);
   await creators.goto(`${origin}/settings/account`);
   await expect(creators.getByRole("link", { name: "Members" })).toBeVisible();
   await expect(creators.getByRole("link", { name: "Audit log" })).toHaveCount(0);
@@ -97,7 +95,6 @@ test("what was done stands there in words, in both languages, for those whom it 
   for (const path of ["/api/audit", "/api/audit/export"]) {
     expect((await fetch(origin + path, { headers: { cookie: cleo.cookie } })).status).toBe(403);
   }
-  await theirs.close();
 });
 
 test("it is narrowed by words, kind, person and day, which stand in the address, by keyboard and on a phone", async ({

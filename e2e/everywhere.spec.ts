@@ -46,10 +46,7 @@ test("a picture becomes a playing video under the policy", async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.addPicture("public/samples/stream.jpg");
-  await playground.openAdvanced();
-  await playground.field("num_frames").fill("21");
-  await playground.field("image_size.width").fill("320");
-  await playground.field("image_size.height").fill("192");
+  await playground.small(21);
   await playground.prompt.fill("The water runs over the stones.");
   await expectPlaying(await playground.start());
 });

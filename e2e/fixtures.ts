@@ -3,7 +3,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
 
 import { make, shelf } from "./library-page";
 import { type Member, setUp } from "./people";
@@ -26,6 +32,16 @@ interface RunningSimulator extends RunningProcess {
   origin: string;
 }
 
+const simulatorStartMs = 30_000;
+
+/** For a file whose tests share one; whoever starts it ends it. */
+export async function startSimulator(args: string[] = []): Promise<RunningSimulator> {
+  const given = args.includes("--port") ? args : ["--port", "0", ...args];
+  const running = startProcess(["--conditions=react-server", "lib/simulator/main.ts", ...given]);
+  const [, origin = ""] = await running.seen(/simulator on (http:\S+)/, simulatorStartMs);
+  return { ...running, origin };
+}
+
 /** Errors in the browser's console fail the test, unless it says beforehand that it expects them. So does whatever
  * breaks the page's security policy, seen or unseen. */
 interface Noise {
@@ -38,6 +54,8 @@ interface TestFixtures {
   studio: Studio;
   simulator: Simulator;
   noise: Noise;
+  /** Opens a page in a browser of somebody else's. It closes with the test. */
+  elsewhere(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** A studio with an owner, behind a proxy of this machine. */
@@ -56,8 +74,6 @@ interface WorkerFixtures {
   /** Whoever a test needs joins it, under a name that no other test gives. */
   team: Team;
 }
-
-const simulatorStartMs = 30_000;
 
 /** A violation that some code catches leaves nothing in the console by itself. */
 function reportViolations(): void {
@@ -116,15 +132,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   simulator: async ({}, provide) => {
     const running: RunningProcess[] = [];
     await provide({
-      start: async (args = []) => {
-        const simulator = startProcess([
-          "--conditions=react-server",
-          "lib/simulator/main.ts",
-          ...(args.includes("--port") ? args : ["--port", "0", ...args]),
-        ]);
+      start: async (args) => {
+        const simulator = await startSimulator(args);
         running.push(simulator);
-        const [, origin = ""] = await simulator.seen(/simulator on (http:\S+)/, simulatorStartMs);
-        return { ...simulator, origin };
+        return simulator;
       },
     });
     await Promise.all(running.map((each) => each.kill()));
@@ -154,11 +165,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(unexpected, "nothing may go wrong in the browser unseen").toEqual([]);
   },
 
+  elsewhere: async ({ browser, noise }, provide) =>
+    provide(async (options) => {
+      const context = await browser.newContext(options);
+      noise.watch(context);
+      return context.newPage();
+    }),
+
   context: async ({ noise, context }, provide) => {
     noise.watch(context);
     await provide(context);
   },
 });
+
+/** How a page begins that is shown, or says why it is not. */
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 /** Waits for what fades and slides to arrive; what moves for ever is left alone. */
 async function settle(page: Page): Promise<void> {

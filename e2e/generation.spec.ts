@@ -1,30 +1,11 @@
 import type { Page } from "@playwright/test";
 
-import type { Generation } from "@/lib/domain/generation";
-
 import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
-import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
-
-const read = async (origin: string, id: string) =>
-  (await (await fetch(`${origin}/api/generations/${id}`)).json()) as Generation;
+import { expectPlaying, idOf, PlaygroundPage, readGeneration } from "./playground-page";
 
 async function look(page: Page, name: string): Promise<void> {
   await expectAccessibleLooks(page);
   await shoot(page, `generation-${name}`);
-}
-
-async function ready(playground: PlaygroundPage, origin: string, prompt: string) {
-  await playground.open(origin);
-  await playground.addPicture("public/samples/mountains.jpg");
-  await playground.prompt.fill(prompt);
-  await playground.openAdvanced();
-  for (const [name, value] of [
-    ["num_frames", "29"],
-    ["image_size.width", "320"],
-    ["image_size.height", "192"],
-  ] as const) {
-    await playground.field(name).fill(value);
-  }
 }
 
 /** The page of one generation, and what stands on it. */
@@ -46,7 +27,7 @@ test("from the feed to the page, its settings again, and along the lineage there
   test.setTimeout(240_000);
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Clouds race over the ridge while the camera pushes in.");
+  await playground.ready(origin, "Clouds race over the ridge while the camera pushes in.");
   const first = await playground.start();
   const id = await idOf(first);
   await expectPlaying(first);
@@ -75,7 +56,7 @@ test("from the feed to the page, its settings again, and along the lineage there
   const second = await playground.start();
   const child = await idOf(second);
   await expectPlaying(second);
-  expect((await read(origin, child)).parentId).toBe(id);
+  expect((await readGeneration(origin, child)).parentId).toBe(id);
 
   await page.goto(`${origin}/generations/${child}`);
   const changed = detail.section("What changed");
@@ -105,7 +86,7 @@ test("a frame of it becomes the next picture, from its own page", async ({ page,
   test.setTimeout(180_000);
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Snow blows off the peaks.");
+  await playground.ready(origin, "Snow blows off the peaks.");
   const first = await playground.start();
   const id = await idOf(first);
   await expectPlaying(first);
@@ -123,7 +104,7 @@ test("a frame of it becomes the next picture, from its own page", async ({ page,
   await expect(playground.prompt).toHaveValue("Snow blows off the peaks.");
   const next = await playground.start();
   const child = await idOf(next);
-  await expect.poll(async () => (await read(origin, child)).parentFrame).toBe(11);
+  await expect.poll(async () => (await readGeneration(origin, child)).parentFrame).toBe(11);
   await page.goto(`${origin}/generations/${child}`);
   await expect(generationPage(page).own).toContainText("from frame 11");
   await expect(generationPage(page).section("What changed")).toContainText("The picture is its frame 11.");
@@ -133,7 +114,7 @@ test("it follows what runs to its end, and says why nothing came of what failed"
   test.setTimeout(180_000);
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Fog creeps up the path. [simulate: slow 12]");
+  await playground.ready(origin, "Fog creeps up the path. [simulate: slow 12]");
   const running = await playground.start();
   const id = await idOf(running);
   await running.getByRole("link", { name: "Open" }).click();
@@ -145,7 +126,7 @@ test("it follows what runs to its end, and says why nothing came of what failed"
   await expect(detail.section("Cost").getByRole("row")).toHaveCount(3);
   await expect(page.locator("main video")).toBeVisible();
 
-  await ready(playground, origin, "Clouds pass over. [simulate: content_policy_violation]");
+  await playground.ready(origin, "Clouds pass over. [simulate: content_policy_violation]");
   const failed = await playground.start();
   await expect(failed).toHaveAttribute("data-status", "failed", { timeout: 30_000 });
   await page.goto(`${origin}/generations/${await idOf(failed)}`);
@@ -171,7 +152,7 @@ test("an unknown one and a deleted one say so, and the deleted one comes back", 
   await look(page, "unknown");
 
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, "Waves roll in.");
+  await playground.ready(origin, "Waves roll in.");
   const card = await playground.start();
   const id = await idOf(card);
   await expectPlaying(card);
@@ -202,7 +183,7 @@ test("whatever was typed, the page holds: markup, one endless word, right to lef
   test.setTimeout(180_000);
   const { origin } = demo;
   const playground = new PlaygroundPage(page);
-  await ready(playground, origin, hostile.slice(0, 4000));
+  await playground.ready(origin, hostile.slice(0, 4000));
   const card = await playground.start();
   const id = await idOf(card);
   await expectPlaying(card);

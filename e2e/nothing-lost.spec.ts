@@ -6,15 +6,6 @@ import { expectPlaying, idOf, PlaygroundPage } from "./playground-page";
 const picture = "public/samples/stream.jpg";
 /** What a browser says of a server that is killed, also while it fetches the service worker. */
 const serverGone = /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to (fetch|load)|fetching the script/;
-const short = { num_frames: "29", "image_size.width": "320", "image_size.height": "192" };
-
-async function fillShort(playground: PlaygroundPage, prompt: string) {
-  await playground.addPicture(picture);
-  await playground.prompt.fill(prompt);
-  await playground.openAdvanced();
-  for (const [name, value] of Object.entries(short)) await playground.field(name).fill(value);
-}
-
 async function facts(origin: string) {
   const read = async (path: string) =>
     (await fetch(`${origin}/_simulator/${path}`)).json() as Promise<unknown>;
@@ -25,8 +16,7 @@ async function facts(origin: string) {
 
 test("a reload in the middle loses neither the form nor the generation", async ({ page, demo }) => {
   const playground = new PlaygroundPage(page);
-  await playground.open(demo.origin);
-  await fillShort(playground, "The water rushes on. [simulate: slow 2]");
+  await playground.ready(demo.origin, "The water rushes on. [simulate: slow 2]", picture);
   const id = await idOf(await playground.start());
   await page.reload();
   await expect(playground.prompt).toHaveValue("The water rushes on. [simulate: slow 2]");
@@ -45,8 +35,7 @@ test("killed with -9 after fal took it: completed after the restart, billed once
   const fal = await simulator.start();
   const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
   const playground = new PlaygroundPage(page);
-  await playground.open(server.origin);
-  await fillShort(playground, "The camera drifts along the stream. [simulate: slow 6]");
+  await playground.ready(server.origin, "The camera drifts along the stream. [simulate: slow 6]", picture);
   const card = await playground.start();
   await expect(card).toHaveAttribute("data-status", "generating", { timeout: 15_000 });
   await server.kill();
@@ -61,8 +50,7 @@ test("killed with -9 in demo mode: the simulator goes on as well", async ({ page
   noise.allow(serverGone);
   const server = await studio.start();
   const playground = new PlaygroundPage(page);
-  await playground.open(server.origin);
-  await fillShort(playground, "Leaves sway in the breeze. [simulate: slow 4]");
+  await playground.ready(server.origin, "Leaves sway in the breeze. [simulate: slow 4]", picture);
   const card = await playground.start();
   await expect(card).toHaveAttribute("data-status", "generating", { timeout: 15_000 });
   await server.kill();
@@ -78,8 +66,7 @@ test(
     const fal = await simulator.start();
     const server = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: fal.origin });
     const first = new PlaygroundPage(page);
-    await first.open(server.origin);
-    await fillShort(first, "Water runs over stones. [simulate: slow 2]");
+    await first.ready(server.origin, "Water runs over stones. [simulate: slow 2]", picture);
     const before = await facts(fal.origin);
     await expectPlaying(await first.start());
     const alone = await facts(fal.origin);

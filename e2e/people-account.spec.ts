@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 
-import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
+import { expect, expectAccessibleLooks, heading, shoot, test } from "./fixtures";
 import { join, signIn } from "./people";
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const refusedStatus = /status of (400|401|403|404|409|422)/;
 
 async function enter(page: Page, origin: string, email: string, password: string): Promise<void> {
@@ -17,7 +16,7 @@ test("a new password signs out everywhere else, and a session that is ended is o
   page,
   context,
   team,
-  browser,
+  elsewhere,
   noise,
 }) => {
   test.setTimeout(180_000);
@@ -25,12 +24,10 @@ test("a new password signs out everywhere else, and a session that is ended is o
   const { origin } = team;
   const petra = await join(origin, team.owner, "creator", "Petra Phone");
   await signIn(context, origin, petra);
-  const elsewhere = await browser.newContext({
+  const phone = await elsewhere({
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1",
   });
-  noise.watch(elsewhere);
-  const phone = await elsewhere.newPage();
   await enter(phone, origin, petra.email, petra.password);
   await phone.waitForURL(`${origin}/`);
 
@@ -70,14 +67,13 @@ test("a new password signs out everywhere else, and a session that is ended is o
   await name.getByLabel("Name").fill("Petra Phoneson");
   await name.getByRole("button", { name: "Save name" }).click();
   await expect(page.getByRole("button", { name: "Account of Petra Phoneson" })).toBeVisible();
-  await elsewhere.close();
 });
 
 test("a link to a new password is good once, and everything before it is signed out", async ({
   page,
   context,
   team,
-  browser,
+  elsewhere,
   noise,
 }) => {
   test.setTimeout(180_000);
@@ -93,14 +89,10 @@ test("a link to a new password is good once, and everything before it is signed 
   await expectAccessibleLooks(page);
   await shoot(page, "people-reset-link");
 
-  const theirs = await browser.newContext();
-  noise.watch(theirs);
-  await signIn(theirs, origin, fay);
-  const before = await theirs.newPage();
+  const before = await elsewhere();
+  await signIn(before.context(), origin, fay);
   await before.goto(`${origin}/library`);
-  const fresh = await browser.newContext();
-  noise.watch(fresh);
-  const reset = await fresh.newPage();
+  const reset = await elsewhere();
   await reset.goto(address);
   await expect(reset.getByRole("main")).toContainText("For Fay Forgetful");
   await expectAccessibleLooks(reset);
@@ -113,8 +105,6 @@ test("a link to a new password is good once, and everything before it is signed 
   await before.goto(address);
   await expect(heading(before, "This link is no longer good")).toBeVisible();
   await expectAccessibleLooks(before);
-  await theirs.close();
-  await fresh.close();
 });
 
 test("a passkey is added and signs in, and one that is removed does not", async ({

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { expect, expectAccessible, expectAccessibleLooks, shoot, test } from "./fixtures";
 import { LibraryPage } from "./library-page";
@@ -22,13 +22,6 @@ async function giveCap(origin: string, giver: Member, memberId: string, monthlyC
   return answer.status;
 }
 
-/** A page of a browser of somebody's own. */
-async function pageOf(browser: Browser, origin: string, member: Member): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin });
-  await signIn(context, origin, member);
-  return context.newPage();
-}
-
 async function makeOne(page: Page, prompt: string, frames = "29") {
   const playground = new PlaygroundPage(page);
   await playground.open();
@@ -42,9 +35,8 @@ async function makeOne(page: Page, prompt: string, frames = "29") {
 }
 
 test("a cap of one's own holds and shows; who made what, and for how much, is told to whom it concerns", async ({
-  browser,
+  elsewhere,
   studio,
-  noise,
 }) => {
   test.setTimeout(360_000);
   const { origin } = await studio.start();
@@ -54,13 +46,17 @@ test("a cap of one's own holds and shows; who made what, and for how much, is to
   const dan = await join(origin, owner, "creator", "Dan Creator");
   const rita = await join(origin, owner, "reviewer", "Rita Reviewer");
 
+  const pageOf = async (member: Member) => {
+    const page = await elsewhere({ baseURL: origin });
+    await signIn(page.context(), origin, member);
+    return page;
+  };
   const [carasPage, dansPage, adminsPage, ritasPage] = [
-    await pageOf(browser, origin, cara),
-    await pageOf(browser, origin, dan),
-    await pageOf(browser, origin, admin),
-    await pageOf(browser, origin, rita),
+    await pageOf(cara),
+    await pageOf(dan),
+    await pageOf(admin),
+    await pageOf(rita),
   ];
-  for (const page of [carasPage, dansPage, adminsPage, ritasPage]) noise.watch(page.context());
 
   // By keyboard, beside her name.
   await adminsPage.goto("/settings/members");

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 
-import { expect, expectAccessibleLooks, shoot, test } from "./fixtures";
+import { expect, expectAccessibleLooks, heading, shoot, test } from "./fixtures";
 import { accountOf, join, signIn } from "./people";
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const refusedStatus = /status of (401|403|404|409|422)/;
 
 /** Goes on by Tab until something has the focus, as one does without a mouse. */
@@ -23,7 +22,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 test("whoever works alone becomes a team by keyboard, invites somebody, and both go on", async ({
   page,
   studio,
-  browser,
+  elsewhere,
   noise,
 }) => {
   test.setTimeout(240_000);
@@ -84,9 +83,7 @@ test("whoever works alone becomes a team by keyboard, invites somebody, and both
   await shoot(page, "people-members");
 
   // Somebody else's browser.
-  const theirs = await browser.newContext();
-  noise.watch(theirs);
-  const rita = await theirs.newPage();
+  const rita = await elsewhere();
   await rita.goto(address);
   await expect(rita.getByRole("main")).toContainText("Olive Owner invites you as Reviewer");
   await expect(rita.getByRole("main")).toContainText("never spends");
@@ -119,20 +116,18 @@ test("whoever works alone becomes a team by keyboard, invites somebody, and both
   await expect(rita.getByRole("combobox", { name: /^Role of/ })).toHaveCount(0);
 
   // The link was good once.
-  const third = await theirs.newPage();
-  await theirs.clearCookies();
+  const third = await elsewhere();
   await third.goto(address);
   await expect(heading(third, "This invitation is no longer good")).toBeVisible();
   await expectAccessibleLooks(third);
   await shoot(third, "people-invite-gone");
-  await theirs.close();
 });
 
 test("a change of role holds from the next click on, and a removed member is out", async ({
   page,
   context,
   team,
-  browser,
+  elsewhere,
   noise,
 }) => {
   test.setTimeout(180_000);
@@ -140,10 +135,8 @@ test("a change of role holds from the next click on, and a removed member is out
   const { origin, owner } = team;
   const cleo = await join(origin, owner, "creator", "Cleo Creator");
   await signIn(context, origin, owner);
-  const theirs = await browser.newContext();
-  noise.watch(theirs);
-  await signIn(theirs, origin, cleo);
-  const other = await theirs.newPage();
+  const other = await elsewhere();
+  await signIn(other.context(), origin, cleo);
   await other.goto(origin);
   await expect(heading(other, "Create a video")).toBeAttached();
   await other.getByRole("textbox", { name: /What happens/ }).fill("A kite climbs over the dunes.");
@@ -181,7 +174,6 @@ test("a change of role holds from the next click on, and a removed member is out
   await expect(other.getByLabel("E-mail address")).toHaveValue(cleo.email);
   await expectAccessibleLooks(other);
   await shoot(other, "people-sign-in-refused");
-  await theirs.close();
 });
 
 test("signing in leads back to where one was, and nowhere but into the studio", async ({ page, team }) => {

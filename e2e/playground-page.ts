@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+import type { Generation } from "@/lib/domain/generation";
+
 /** What a person does on the playground. */
 export class PlaygroundPage {
   readonly page: Page;
@@ -28,6 +30,22 @@ export class PlaygroundPage {
     if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
   }
 
+  /** A short video at the smallest size. */
+  async small(frames = 29): Promise<void> {
+    await this.openAdvanced();
+    await this.field("num_frames").fill(String(frames));
+    await this.field("image_size.width").fill("320");
+    await this.field("image_size.height").fill("192");
+  }
+
+  /** Opens it and fills in all that such a video needs. */
+  async ready(origin: string, prompt: string, picture = "public/samples/mountains.jpg"): Promise<void> {
+    await this.open(origin);
+    await this.addPicture(picture);
+    await this.prompt.fill(prompt);
+    await this.small();
+  }
+
   field(name: string): Locator {
     return this.page.locator(`[name="${name}"]`);
   }
@@ -51,6 +69,11 @@ export class PlaygroundPage {
       .locator("article[data-generation]")
       .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-generation") ?? ""));
   }
+}
+
+/** What the studio tells programs of a generation. */
+export async function readGeneration(origin: string, id: string): Promise<Generation> {
+  return (await (await fetch(`${origin}/api/generations/${id}`)).json()) as Generation;
 }
 
 export async function idOf(card: Locator): Promise<string> {

@@ -15,36 +15,19 @@ async function look(page: Page, name: string): Promise<void> {
   await shoot(page, name);
 }
 
-async function small(playground: PlaygroundPage) {
-  await playground.openAdvanced();
-  for (const [name, value] of [
-    ["num_frames", "29"],
-    ["image_size.width", "320"],
-    ["image_size.height", "192"],
-  ] as const) {
-    await playground.field(name).fill(value);
-  }
-}
-
-test("empty: says what to do, in every look", { tag: "@longer" }, async ({ page, studio }) => {
-  const { origin } = await studio.start();
-  const playground = new PlaygroundPage(page);
-  await playground.open(origin);
-  await expect(playground.generate).toBeDisabled();
-  await expect(playground.generate).toHaveAccessibleDescription(/Add a picture/);
-  await look(page, "empty");
-});
-
 test(
-  "busy, full and failing: five at once, a long prompt, a refusal, in every look",
+  "empty, then busy, full and failing: five at once, a long prompt, a refusal, in every look",
   { tag: "@longer" },
   async ({ page, studio }) => {
     test.setTimeout(240_000);
     const { origin } = await studio.start();
     const playground = new PlaygroundPage(page);
     await playground.open(origin);
+    await expect(playground.generate).toBeDisabled();
+    await expect(playground.generate).toHaveAccessibleDescription(/Add a picture/);
+    await look(page, "empty");
     await playground.addPicture("public/samples/mountains.jpg");
-    await small(playground);
+    await playground.small();
     await playground.prompt.fill("Clouds pass over the ridge. [simulate: content_policy_violation]");
     const refused = await playground.start();
     await expect(refused).toHaveAttribute("data-status", "failed", { timeout: 30_000 });
@@ -76,7 +59,7 @@ test("full: many videos, in every look", { tag: "@longer" }, async ({ page, stud
   for (const name of ["sunset", "stream", "dogs", "mountains", "dandelion"]) {
     await page.getByRole("button", { name: new RegExp(`sample.*${name}`, "i") }).click();
     await expect(playground.prompt).not.toBeEmpty();
-    await small(playground);
+    await playground.small();
     await expectPlaying(await playground.start());
   }
   await page.getByRole("button", { name: "Advanced settings" }).click();

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 
-import { expect, expectAccessible, shoot, test } from "./fixtures";
+import { expect, expectAccessible, shoot, startSimulator, test } from "./fixtures";
 import { expectPlaying, PlaygroundPage } from "./playground-page";
+import { StudioServer } from "./studio-server";
 
 const picture = "public/samples/stream.jpg";
 const refusedInConsole = /status of (409|502)/;
@@ -26,12 +27,7 @@ function simulated(origin: string) {
 /** Fills the form for two seconds of video and sends it. */
 async function send(page: Page, origin: string, prompt: string): Promise<Locator> {
   const playground = new PlaygroundPage(page);
-  await playground.open(origin);
-  await playground.addPicture(picture);
-  await playground.prompt.fill(prompt);
-  await playground.openAdvanced();
-  const small = { num_frames: "29", "image_size.width": "320", "image_size.height": "192" };
-  for (const [name, value] of Object.entries(small)) await playground.field(name).fill(value);
+  await playground.ready(origin, prompt, picture);
   return playground.start();
 }
 
@@ -46,20 +42,33 @@ async function reserved(origin: string): Promise<number> {
   return spend.reservedMicros;
 }
 
-test.beforeEach(({ noise }) => {
-  test.setTimeout(180_000);
-  noise.allow(refusedInConsole);
+let simulator: Awaited<ReturnType<typeof startSimulator>>;
+let studio: StudioServer;
+let chargedBefore = 0;
+const falNow = () => simulated(simulator.origin);
+/** What fal has charged in the present test. */
+const charges = async () => (await falNow().charges()) - chargedBefore;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  simulator = await startSimulator();
+  studio = await StudioServer.start({ FAL_KEY: "x", FAL_ORIGIN: simulator.origin });
+});
+test.afterAll(async () => {
+  await studio.dispose();
+  await simulator.kill();
 });
 
-test("looked for at fal: not listed while it runs, found after its end, billed once", async ({
-  page,
-  simulator,
-  studio,
-}) => {
-  const { origin: falOrigin } = await simulator.start();
-  const fal = simulated(falOrigin);
+test.beforeEach(async ({ noise }) => {
+  test.setTimeout(180_000);
+  noise.allow(refusedInConsole);
+  chargedBefore = await falNow().charges();
+});
+
+test("looked for at fal: not listed while it runs, found after its end, billed once", async ({ page }) => {
+  const fal = falNow();
   await fal.fault({ route: "submit", kind: "502", when: "after", count: 1 });
-  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: falOrigin });
+  const { origin } = studio;
   const card = await send(page, origin, "The stream rushes on. [simulate: slow 6]");
   await expect(card).toHaveAttribute("data-status", "unconfirmed");
   const { look } = ways(card);
@@ -69,28 +78,22 @@ test("looked for at fal: not listed while it runs, found after its end, billed o
   await expectAccessible(page);
   await shoot(page, "stage-unconfirmed");
 
-  await expect.poll(fal.charges, { timeout: 30_000 }).toBe(1);
+  await expect.poll(charges, { timeout: 30_000 }).toBe(1);
   await expect(async () => {
     if (await look.isVisible()) await look.click();
     await expect(look).toBeHidden({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
   await expectPlaying(card);
-  expect(await fal.charges()).toBe(1);
+  expect(await charges()).toBe(1);
   expect(await reserved(origin)).toBe(0);
 });
 
-test("a key that may not look says so, and what never ran is free again", async ({
-  page,
-  simulator,
-  studio,
-  noise,
-}) => {
+test("a key that may not look says so, and what never ran is free again", async ({ page, noise }) => {
   noise.allow(/ERR_FAILED/);
-  const { origin: falOrigin } = await simulator.start();
-  const fal = simulated(falOrigin);
+  const fal = falNow();
   await fal.set({ history: "forbidden" });
   await fal.fault({ route: "submit", kind: "502", count: 1 });
-  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: falOrigin });
+  const { origin } = studio;
   const card = await send(page, origin, "The stream rushes on.");
   const { look, neverRan } = ways(card);
   await look.click();
@@ -108,22 +111,19 @@ test("a key that may not look says so, and what never ran is free again", async 
   await expect(card).toContainText("free again");
   await expectAccessible(page);
   expect(await reserved(origin)).toBe(0);
-  expect(await fal.charges()).toBe(0);
+  expect(await charges()).toBe(0);
 });
 
 test("sent again only after a question that names the price; then, and only then, it is billed twice", async ({
   page,
-  simulator,
-  studio,
 }) => {
-  const { origin: falOrigin } = await simulator.start();
-  const fal = simulated(falOrigin);
+  const fal = falNow();
   await fal.set({ history: "forbidden" });
   await fal.fault({ route: "submit", kind: "502", when: "after", count: 1 });
-  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: falOrigin });
+  const { origin } = studio;
   const card = await send(page, origin, "The stream rushes on.");
   const { sendAgain } = ways(card);
-  await expect.poll(fal.charges, { timeout: 30_000 }).toBe(1);
+  await expect.poll(charges, { timeout: 30_000 }).toBe(1);
   const question = page.getByRole("alertdialog", { name: "Send it again?" });
 
   await sendAgain.click();
@@ -133,24 +133,19 @@ test("sent again only after a question that names the price; then, and only then
   await page.keyboard.press("Escape");
   await expect(question).toBeHidden();
   await expect(card).toHaveAttribute("data-status", "unconfirmed");
-  expect(await fal.charges()).toBe(1);
+  expect(await charges()).toBe(1);
 
   await sendAgain.focus();
   await page.keyboard.press("Enter");
   await question.getByRole("button", { name: "Send again for $0.10" }).dblclick();
   await expect(card).toContainText("Sent again.");
   await expectPlaying(card);
-  expect(await fal.charges()).toBe(2);
+  expect(await charges()).toBe(2);
 });
 
-test("a locked account pauses it and says what to do; unlocked, it goes on by itself", async ({
-  page,
-  simulator,
-  studio,
-}) => {
-  const { origin: falOrigin } = await simulator.start();
-  const fal = simulated(falOrigin);
-  const { origin } = await studio.start({ FAL_KEY: "x", FAL_ORIGIN: falOrigin });
+test("a locked account pauses it and says what to do; unlocked, it goes on by itself", async ({ page }) => {
+  const fal = falNow();
+  const { origin } = studio;
   for (const route of ["status", "status_stream", "result"]) await fal.fault({ route, kind: "locked" });
   const card = await send(page, origin, "The stream rushes on.");
   await expect(card).toContainText("Paused: fal has locked the account", { timeout: 20_000 });
@@ -160,5 +155,5 @@ test("a locked account pauses it and says what to do; unlocked, it goes on by it
   await shoot(page, "stage-locked");
   await fal.heal();
   await expectPlaying(card);
-  expect(await fal.charges()).toBe(1);
+  expect(await charges()).toBe(1);
 });

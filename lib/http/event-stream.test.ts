@@ -222,4 +222,23 @@ describe("eventStream", () => {
     expect(read.end()).toBe("open");
     expect(read.text().match(/^: alive$/gm)).toHaveLength(4);
   });
+
+  it("keeps no more than a thousand for who takes none of them, and ends with those", async () => {
+    const { subscribe, listeners, tell } = source();
+    const missed = Array.from({ length: 2000 }, (_, index) => change(index + 1));
+    const signal = new AbortController().signal;
+    const stream = eventStream({ missed: () => Promise.resolve(missed), subscribe, signal, mayListen });
+    await settle();
+    for (let sequence = 2001; sequence <= 2900; sequence += 1) tell(change(sequence));
+    expect(listeners.size).toBe(1);
+    for (let sequence = 2901; sequence <= 9000; sequence += 1) tell(change(sequence));
+    expect(listeners.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    const read = reader(stream);
+    await read.pumping;
+    expect(read.end()).toBe("closed");
+    const ids = read.ids();
+    expect(ids.length).toBeLessThan(3100);
+    expect(ids).toEqual(ids.map((_, index) => index + 1));
+  });
 });

@@ -1,6 +1,8 @@
 import type { Change } from "@/lib/services/generations/list-changes";
 
 const aliveEveryMs = 15_000;
+/** How much is kept for who does not take it, on a machine that sleeps; it comes back and asks for what it missed. */
+const mostUnread = 1000;
 
 interface EventStreamOptions {
   /**
@@ -33,7 +35,12 @@ export function eventStream({ missed, subscribe, aside, signal, mayListen }: Eve
 
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const unread = () => -(controller.desiredSize ?? 0);
+      let most = Infinity; // all that was missed is sent, however much
+      const send = (text: string) => {
+        controller.enqueue(encoder.encode(text));
+        if (unread() > most) ended();
+      };
       let waiting: Change[] | null = [];
       let sent = 0;
       const pass = (change: Change) => {
@@ -75,6 +82,7 @@ export function eventStream({ missed, subscribe, aside, signal, mayListen }: Eve
       }
       for (const change of waiting) pass(change);
       waiting = null;
+      most = unread() + mostUnread;
     },
     cancel: ended,
   });

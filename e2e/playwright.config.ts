@@ -26,7 +26,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Kathmandu", // a forgotten time zone fails loudly
     colorScheme: "light",
-    trace: "retain-on-failure",
+    // Without a film strip: where a video plays it costs more than all that the story does.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
   },

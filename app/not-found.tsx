@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 
 import { buttonClass } from "@/components/ui/button";
 
@@ -16,9 +15,10 @@ export default async function NotFound() {
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-4 px-6">
       <h1 className="text-display font-semibold tracking-tight">{t("shell.notFound.heading")}</h1>
       <p className="text-large text-muted">{t("shell.notFound.text")}</p>
-      <Link href="/" className={buttonClass("secondary")}>
+      {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- every page would load what a quick way needs */}
+      <a href="/" className={buttonClass("secondary")}>
         {t("shell.notFound.toStudio")}
-      </Link>
+      </a>
     </main>
   );
 }

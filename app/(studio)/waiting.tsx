@@ -1,14 +1,22 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { lazy } from "react";
 
-import { CompareSkeleton } from "./compare/skeleton";
-import { GenerationSkeleton } from "./generations/[id]/skeleton";
-import { LibrarySkeleton } from "./library/skeleton";
-import { SettingsListSkeleton } from "./settings/list-skeleton";
-import { SettingsSkeleton } from "./settings/skeleton";
-import { PlaygroundSkeleton } from "./skeleton";
-import { SpendSkeleton } from "./spend/skeleton";
+// The server makes what is seen of them; most browsers never load any.
+const CompareSkeleton = lazy(async () => ({ default: (await import("./compare/skeleton")).CompareSkeleton }));
+const GenerationSkeleton = lazy(async () => ({
+  default: (await import("./generations/[id]/skeleton")).GenerationSkeleton,
+}));
+const LibrarySkeleton = lazy(async () => ({ default: (await import("./library/skeleton")).LibrarySkeleton }));
+const SettingsListSkeleton = lazy(async () => ({
+  default: (await import("./settings/list-skeleton")).SettingsListSkeleton,
+}));
+const SettingsSkeleton = lazy(async () => ({
+  default: (await import("./settings/skeleton")).SettingsSkeleton,
+}));
+const PlaygroundSkeleton = lazy(async () => ({ default: (await import("./skeleton")).PlaygroundSkeleton }));
+const SpendSkeleton = lazy(async () => ({ default: (await import("./spend/skeleton")).SpendSkeleton }));
 
 /** The shape of the page that is on its way, before the studio's own facts are there. */
 export function Waiting() {

@@ -17,6 +17,8 @@ interface CardLinkProps {
   title: string;
   href: string;
   tabbable: boolean;
+  /** Among what a page is opened for. */
+  first?: boolean;
   /** Answers whether a touch did something else than open it. */
   onTouch: () => boolean;
 }
@@ -39,7 +41,7 @@ function stopOnBlur({ currentTarget }: FocusEvent<HTMLElement>) {
 }
 
 /** The video in its own shape; it leads to its page. */
-export function CardLink({ generation, title, href, tabbable, onTouch }: CardLinkProps) {
+export function CardLink({ generation, title, href, tabbable, first = false, onTouch }: CardLinkProps) {
   return (
     <Link
       href={href}
@@ -55,7 +57,7 @@ export function CardLink({ generation, title, href, tabbable, onTouch }: CardLin
       onBlur={stopOnBlur}
       className={`${frame} ${groundOf(generation)}`}
     >
-      <CardMedia generation={generation} whole />
+      <CardMedia generation={generation} whole first={first} />
     </Link>
   );
 }

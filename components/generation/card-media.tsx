@@ -52,12 +52,14 @@ function PreviewVideo({ url }: { url: string }) {
 
 interface CardMediaProps {
   generation: Generation;
-  /** Shows all of the video in its own shape, from a small picture; else the frame is filled. */
+  /** Shows all of the video in its own shape; else the frame is filled. */
   whole?: boolean;
+  /** Among what a page is opened for. */
+  first?: boolean;
 }
 
 /** The first frame, the video over it, and what there is to say while there is none. */
-export function CardMedia({ generation, whole = false }: CardMediaProps) {
+export function CardMedia({ generation, whole = false, first = false }: CardMediaProps) {
   const t = useTranslations();
   const { status, video, error } = generation;
   const tone = statusTone(generation);
@@ -66,7 +68,7 @@ export function CardMedia({ generation, whole = false }: CardMediaProps) {
   return (
     <>
       <span className="absolute block overflow-hidden" style={whole ? shapedBox(generation) : { inset: 0 }}>
-        <FirstFrame generation={generation} dim={speaks} thumb={whole} />
+        <FirstFrame generation={generation} dim={speaks} thumb={whole} small first={first} />
         {video ? <PreviewVideo url={video.url} /> : null}
       </span>
       {speaks ? (

@@ -17,19 +17,27 @@ function placeOf({ crop, image }: Generation): CSSProperties {
 interface FirstFrameProps {
   generation: Generation;
   dim?: boolean;
-  /** A small picture, in a box of the video's own shape. */
+  /** In a box of the video's own shape, from a small picture. */
   thumb?: boolean;
+  /** From a small picture too, filling any box. */
+  small?: boolean;
   /** What the page is opened for: asked for before the page's script. */
   first?: boolean;
 }
 
 /** The picture as the model crops it; it is the first frame of the video. */
-export function FirstFrame({ generation, dim = false, thumb = false, first = false }: FirstFrameProps) {
+export function FirstFrame({
+  generation,
+  dim = false,
+  thumb = false,
+  small = thumb,
+  first = false,
+}: FirstFrameProps) {
   const { url } = generation.image;
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- stored media, which the optimiser may not read
     <img
-      src={thumb ? `${url}?thumb` : url}
+      src={small ? `${url}?thumb` : url}
       alt=""
       {...(first ? { fetchPriority: "high" } : { loading: "lazy" })}
       decoding="async"

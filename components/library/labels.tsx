@@ -1,7 +1,7 @@
 "use client";
 
 import { FolderClosed, Star, Tag } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { problemWords } from "@/components/shell/request-json";
@@ -12,9 +12,11 @@ import { PanelButton } from "@/components/ui/panel-button";
 import type { Generation } from "@/lib/domain/generation";
 
 import { type Change, organise } from "./change-generations";
-import { ProjectPanel } from "./project-panel";
 import { loadProjects, useProjects } from "./projects-store";
-import { TagChip, TagPanel } from "./tag-panel";
+import { TagChip } from "./tag-chip";
+
+const ProjectPanel = lazy(async () => ({ default: (await import("./project-panel")).ProjectPanel }));
+const TagPanel = lazy(async () => ({ default: (await import("./tag-panel")).TagPanel }));
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 

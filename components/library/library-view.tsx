@@ -1,11 +1,10 @@
 "use client";
 
 import { Star } from "lucide-react";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
-import { ShareButton } from "@/components/share/share-button";
 import { usePersonName } from "@/components/shell/person-name";
 import { useGenerationsStore, useStudio } from "@/components/shell/studio-provider";
 import { Button } from "@/components/ui/button";
@@ -35,6 +34,8 @@ interface LibraryViewProps {
   first: FirstPage;
   projects: readonly Project[];
   renderCard: RenderCard;
+  /** Shows the project that is looked at to guests. */
+  renderShare: (project: Project) => ReactNode;
 }
 
 /** The list to show: the one before stays in sight until the next has an answer. */
@@ -68,11 +69,11 @@ function useScrollPlace(library: LibraryStore): void {
 interface LibraryHeadingProps {
   found: Found | null;
   deleted: boolean;
-  /** The one that is looked at, and can be shown to guests. */
-  project: Project | undefined;
+  /** What one can do with the project that is looked at. */
+  children: ReactNode;
 }
 
-function LibraryHeading({ found, deleted, project }: LibraryHeadingProps) {
+function LibraryHeading({ found, deleted, children }: LibraryHeadingProps) {
   const t = useTranslations();
   return (
     <div className="flex min-h-9 items-baseline gap-3 pt-5 md:pt-6">
@@ -85,11 +86,7 @@ function LibraryHeading({ found, deleted, project }: LibraryHeadingProps) {
             })
           : null}
       </p>
-      {project && !deleted ? (
-        <span className="ml-auto self-center">
-          <ShareButton key={project.id} object={{ kind: "project", id: project.id, project }} />
-        </span>
-      ) : null}
+      <span className="ml-auto self-center">{children}</span>
     </div>
   );
 }
@@ -110,7 +107,7 @@ function FavouriteToggle({ on, onChange }: { on: boolean; onChange: ChangeFilter
 }
 
 /** Everything ever made here, as far as the filter in the address shows it. */
-export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
+export function LibraryView({ first, projects, renderCard, renderShare }: LibraryViewProps) {
   const t = useTranslations();
   const generations = useGenerationsStore();
   const me = useStudio().person?.id ?? null;
@@ -131,6 +128,7 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   const parts = useMemo(() => ({ selection, actions, order }), [selection, actions, order]);
   const loaded = useProjects();
   const known = loaded.length > 0 ? loaded : projects;
+  const project = known.find(({ id }) => id === filter.project);
   const conditions = filterConditions(t, filter, { projects: known, nameOf });
   const hasCards = useStore(library, (state) => state.items.length > 0);
   const isEmpty = useStore(library, (state) => state.begun) && !hasCards;
@@ -145,11 +143,9 @@ export function LibraryView({ first, projects, renderCard }: LibraryViewProps) {
   return (
     <LibraryContext value={parts}>
       <main className="library-page">
-        <LibraryHeading
-          found={isBare ? null : found}
-          deleted={filter.deleted}
-          project={known.find(({ id }) => id === filter.project)}
-        />
+        <LibraryHeading found={isBare ? null : found} deleted={filter.deleted}>
+          {project && !filter.deleted ? renderShare(project) : null}
+        </LibraryHeading>
         {isBare ? (
           <LibraryEmpty />
         ) : (

@@ -2,7 +2,7 @@
 
 import { Columns2, Download, FolderInput, RotateCcw, Star, Tag, Trash2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
@@ -16,8 +16,9 @@ import { downloadZip } from "./download-zip";
 import { useLibrary, useSelection } from "./library-context";
 import { listIds } from "./library-source";
 import type { LibraryStore } from "./library-store";
-import { ProjectPanel } from "./project-panel";
-import { TagPanel } from "./tag-panel";
+
+const ProjectPanel = lazy(async () => ({ default: (await import("./project-panel")).ProjectPanel }));
+const TagPanel = lazy(async () => ({ default: (await import("./tag-panel")).TagPanel }));
 
 const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 const mostCompared = 4;

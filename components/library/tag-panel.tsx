@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 
@@ -8,6 +8,7 @@ import { FieldError } from "@/components/ui/field";
 import { normaliseTag, tagLimits } from "@/lib/domain/tags";
 
 import { listTags } from "./change-generations";
+import { TagChip } from "./tag-chip";
 
 const mostSuggestions = 10;
 
@@ -17,25 +18,6 @@ interface TagPanelProps {
   problem: string | null;
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
-}
-
-/** A tag with its own way out. */
-export function TagChip({ tag, onRemove }: { tag: string; onRemove: () => void }) {
-  const t = useTranslations();
-  return (
-    <span className="inline-flex max-w-full items-center rounded-full border border-line bg-raised pl-3 text-small">
-      <span className="truncate py-1">{tag}</span>
-      <button
-        type="button"
-        aria-label={t("labels.tags.remove", { tag })}
-        title={t("labels.tags.remove", { tag })}
-        onClick={onRemove}
-        className="grid size-7 shrink-0 place-items-center rounded-full text-muted hover:text-ink pointer-coarse:size-11"
-      >
-        <X aria-hidden size={16} strokeWidth={1.75} />
-      </button>
-    </span>
-  );
 }
 
 /** A field for tags: Enter or a comma adds what is typed, a press one that is in use elsewhere. */

@@ -22,7 +22,7 @@ export function NoteNotice() {
   const { author: name, frame } = note;
   return (
     <aside
-      aria-label={t("review.note.label")}
+      aria-label={t("playground.note.label")}
       className="grid gap-1 rounded-field border border-line bg-raised py-2 pr-1 pl-3"
     >
       <div className="flex items-center gap-2">
@@ -32,12 +32,14 @@ export function NoteNotice() {
           prefetch={false}
           className="min-w-0 flex-1 text-small font-medium wrap-anywhere underline decoration-field-line underline-offset-[3px]"
         >
-          {frame === null ? t("review.note.ofWhole", { name }) : t("review.note.ofName", { name, frame })}
+          {frame === null
+            ? t("playground.note.ofWhole", { name })
+            : t("playground.note.ofName", { name, frame })}
         </Link>
         <Button
           variant="icon"
-          aria-label={t("review.note.leave")}
-          title={t("review.note.leave")}
+          aria-label={t("playground.note.leave")}
+          title={t("playground.note.leave")}
           className="md:size-8!"
           onClick={() => answer(null)}
         >
@@ -49,7 +51,7 @@ export function NoteNotice() {
           {note.text}
         </blockquote>
       )}
-      <p className="pr-2 text-small text-muted">{t("review.note.help")}</p>
+      <p className="pr-2 text-small text-muted">{t("playground.note.help")}</p>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 
@@ -7,13 +8,16 @@ import type { Shape } from "@/lib/domain/drawing";
 
 import { authorWords } from "./author-words";
 import { type Box, DrawingShapes } from "./drawing-shapes";
-import { DrawingSurface } from "./drawing-surface";
 import { drawingWords } from "./drawing-words";
 import { useDrawing, useReview, useRoom } from "./review-room";
 import type { ReviewedPlayer } from "./reviewed-player";
 import type { ShownComment } from "./threads";
 import { newDraft } from "./use-composer";
 import { useThreads } from "./use-threads";
+
+import "./drawing.css";
+
+const DrawingSurface = lazy(async () => ({ default: (await import("./drawing-surface")).DrawingSurface }));
 
 interface PictureProps {
   box: Box;
@@ -71,7 +75,11 @@ function Drawings({ player, box }: { player: ReviewedPlayer; box: Box }) {
       {own.length > 0 && (isOpen || still === at) ? (
         <Picture box={box} shapes={own} label={t("review.draw.own", { words: drawingWords(t, own) })} />
       ) : null}
-      {isOpen ? <DrawingSurface box={box} /> : null}
+      {isOpen ? (
+        <Suspense>
+          <DrawingSurface box={box} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

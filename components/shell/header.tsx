@@ -27,6 +27,7 @@ export function Header({ children }: { children?: ReactNode }) {
       <div className="flex items-center md:gap-4">
         <Link
           href="/"
+          prefetch={false}
           className="-ml-3 flex min-h-11 min-w-11 items-center gap-2 rounded-field px-3 text-body font-semibold tracking-tight md:-ml-1 md:min-h-9 md:px-1"
         >
           <Mark />

@@ -11,6 +11,9 @@ import type { CardPlace } from "@/components/library/grid";
 import { useLibrary } from "@/components/library/library-context";
 import type { Generation } from "@/lib/domain/generation";
 
+/** On a phone; what a larger screen has beside them comes at once too. */
+const firstRow = 2;
+
 /** One generation in the library: it leads to its page, can be marked and selected, and moves while it is looked at. */
 export const LibraryCard = memo(function LibraryCard({
   generation,
@@ -43,7 +46,7 @@ export const LibraryCard = memo(function LibraryCard({
       className="group relative min-w-0"
     >
       {deletedAt === null ? (
-        <CardLink {...control} href={`/generations/${id}`} onTouch={onTouch} />
+        <CardLink {...control} href={`/generations/${id}`} first={position <= firstRow} onTouch={onTouch} />
       ) : (
         <CardPress {...control} onPress={() => selection.getState().toggle(id)} />
       )}

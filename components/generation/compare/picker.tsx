@@ -73,7 +73,7 @@ function Choices({ taken, onPick }: ChoicesProps) {
                 className="block w-full rounded-field text-left"
               >
                 <span className="card-frame on-stage relative block overflow-hidden rounded-field">
-                  <FirstFrame generation={generation} />
+                  <FirstFrame generation={generation} small />
                 </span>
                 <span className="mt-1.5 line-clamp-2 text-small">{generation.prompt}</span>
               </button>

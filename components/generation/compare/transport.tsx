@@ -34,6 +34,34 @@ function Notes({ playable, waiting }: { playable: readonly Entry[]; waiting: boo
   return words === "" ? null : <p className="min-w-0 text-small text-muted">{words}</p>;
 }
 
+function Scrub({ player }: { player: LockPlayer }) {
+  const t = useTranslations();
+  const frame = useStore(player.view, (view) => view.frame);
+  const last = player.timeline.numFrames - 1;
+  return (
+    <Slider
+      label={t("compare.transport.scrub")}
+      value={frame}
+      min={0}
+      max={last}
+      valueText={t("compare.transport.spoken", { frame, last })}
+      onChange={player.goTo}
+    />
+  );
+}
+
+function Place({ player }: { player: LockPlayer }) {
+  const t = useTranslations();
+  const frame = useStore(player.view, (view) => view.frame);
+  const last = player.timeline.numFrames - 1;
+  return (
+    <p className="flex gap-x-2 text-small whitespace-nowrap tabular-nums">
+      <span className="max-md:sr-only">{t("compare.frame", { frame, last })}</span>
+      <span className="text-muted">{clockText(player.timeline, frame)}</span>
+    </p>
+  );
+}
+
 interface TransportProps {
   player: LockPlayer;
   playable: readonly Entry[];
@@ -41,11 +69,11 @@ interface TransportProps {
   onSpeed: (speed: Speed) => void;
 }
 
-/** One transport for all of them. */
+/** One transport for all of them; only what counts the frames is drawn with each. */
 export function Transport({ player, playable, speed, onSpeed }: TransportProps) {
   const t = useTranslations();
-  const { playing, waiting, frame } = useStore(player.view);
-  const last = player.timeline.numFrames - 1;
+  const playing = useStore(player.view, (view) => view.playing);
+  const waiting = useStore(player.view, (view) => view.waiting);
   const words = playing ? t("compare.transport.pause") : t("compare.transport.play");
   const Icon = playing ? Pause : Play;
   return (
@@ -53,14 +81,7 @@ export function Transport({ player, playable, speed, onSpeed }: TransportProps) 
       aria-label={t("compare.transport.label")}
       className="sticky bottom-0 z-20 -mx-4 grid gap-x-4 border-y border-line bg-ground px-4 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:-mx-6 md:px-6"
     >
-      <Slider
-        label={t("compare.transport.scrub")}
-        value={frame}
-        min={0}
-        max={last}
-        valueText={t("compare.transport.spoken", { frame, last })}
-        onChange={player.goTo}
-      />
+      <Scrub player={player} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="-ml-2 flex items-center">
           <Button
@@ -89,10 +110,7 @@ export function Transport({ player, playable, speed, onSpeed }: TransportProps) 
             <ChevronRight {...icon} />
           </Button>
         </div>
-        <p className="flex gap-x-2 text-small whitespace-nowrap tabular-nums">
-          <span className="max-md:sr-only">{t("compare.frame", { frame, last })}</span>
-          <span className="text-muted">{clockText(player.timeline, frame)}</span>
-        </p>
+        <Place player={player} />
         <div className="order-last min-w-0 flex-1 max-md:basis-full md:order-none">
           <Notes playable={playable} waiting={waiting} />
         </div>

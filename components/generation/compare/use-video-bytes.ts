@@ -13,16 +13,22 @@ export interface VideoBytes {
   retry: () => void;
 }
 
+/** As often as it is told how far it is: a page drawn anew for every packet is late for everything else. */
+const shareSteps = 20;
+
 async function readAll(url: string, signal: AbortSignal, onShare: (share: number) => void): Promise<Blob> {
   const response = await fetch(url, { signal });
   if (!response.ok || !response.body) throw new Error(`${url} answers ${response.status}`);
   const size = Number(response.headers.get("content-length")) || null;
   let here = 0;
+  let told = 0;
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         here += chunk.length;
-        if (size !== null) onShare(Math.min(1, here / size));
+        const steps = size === null ? 0 : Math.floor(Math.min(1, here / size) * shareSteps);
+        if (steps > told) onShare(steps / shareSteps);
+        told = steps;
         controller.enqueue(chunk);
       },
     }),

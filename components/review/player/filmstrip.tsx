@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 
 import { oncePageLoaded } from "@/components/shell/once-page-loaded";
 import type { FrameClock } from "@/lib/domain/timecode";
@@ -16,7 +16,7 @@ interface FilmstripProps {
 const afterMs = 1200;
 
 /** Small pictures out of the video, once there is time for them; the ground of the timeline until then, and without. */
-export function Filmstrip({ url, clock }: FilmstripProps) {
+export const Filmstrip = memo(function Filmstrip({ url, clock }: FilmstripProps) {
   const [pictures, setPictures] = useState<readonly string[]>([]);
   const { fps, numFrames } = clock;
 
@@ -52,4 +52,4 @@ export function Filmstrip({ url, clock }: FilmstripProps) {
       ))}
     </div>
   );
-}
+});

@@ -13,6 +13,13 @@ export const playground: Translation["playground"] = {
     },
     dismiss: "Ausblenden",
   },
+  note: {
+    label: "Die Anmerkung, auf die das antwortet",
+    ofName: "{name} zu Bild {frame, number}",
+    ofWhole: "{name} zum ganzen Video",
+    help: "Was du jetzt machst, ist die nächste Version und antwortet auf diese Anmerkung.",
+    leave: "Nicht auf diese Anmerkung antworten",
+  },
   missing: {
     picture: "Füge ein Bild hinzu.",
     anotherPicture: "Wähle ein anderes Bild.",

@@ -164,11 +164,4 @@ export const review: Translation["review"] = {
     many: "{count, number} Kommentare",
     resolved: "Erledigter Kommentar von {name}",
   },
-  note: {
-    label: "Die Anmerkung, auf die das antwortet",
-    ofName: "{name} zu Bild {frame, number}",
-    ofWhole: "{name} zum ganzen Video",
-    help: "Was du jetzt machst, ist die nächste Version und antwortet auf diese Anmerkung.",
-    leave: "Nicht auf diese Anmerkung antworten",
-  },
 };

@@ -12,6 +12,13 @@ export const playground = {
     },
     dismiss: "Dismiss",
   },
+  note: {
+    label: "The note this answers",
+    ofName: "{name} on frame {frame, number}",
+    ofWhole: "{name} on the whole video",
+    help: "What you make now is the next version and answers this note.",
+    leave: "Do not answer this note",
+  },
   /** Stands beside Generate while it is off. */
   missing: {
     picture: "Add a picture.",

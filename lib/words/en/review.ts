@@ -163,11 +163,4 @@ export const review = {
     many: "{count, number} comments",
     resolved: "Resolved comment by {name}",
   },
-  note: {
-    label: "The note this answers",
-    ofName: "{name} on frame {frame, number}",
-    ofWhole: "{name} on the whole video",
-    help: "What you make now is the next version and answers this note.",
-    leave: "Do not answer this note",
-  },
 } as const;

@@ -2,6 +2,7 @@
 
 import { Columns2, ImagePlus, SlidersHorizontal, Trash2 } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { type StoreApi, useStore } from "zustand";
 
@@ -24,6 +25,8 @@ interface PageActionsProps {
   onDelete: () => void;
   cancelling: { cancel: () => void; possible: boolean };
   onProblem: (problem: string | null) => void;
+  /** The way to show it to others. */
+  share: ReactNode;
 }
 
 interface FrameLinksProps {
@@ -53,7 +56,7 @@ function FrameLinks({ id, watched }: FrameLinksProps) {
 
 /** What one can do with a generation from its own page: each way on is an address. */
 export function PageActions(props: PageActionsProps) {
-  const { generation, watched, comparable, onDelete, cancelling, onProblem } = props;
+  const { generation, watched, comparable, onDelete, cancelling, onProblem, share } = props;
   const t = useTranslations();
   const { id, video, parentId } = generation;
   const mayCreate = useMay("generation.create");
@@ -71,6 +74,7 @@ export function PageActions(props: PageActionsProps) {
         {watched && mayCreate ? <FrameLinks id={id} watched={watched} /> : null}
       </div>
       <div className="-mx-3 flex flex-wrap gap-x-1">
+        {share}
         <DownloadLink video={video} variant="quiet" />
         {comparable && parentId !== null ? (
           <Link href={`/compare?id=${parentId}&id=${id}`} prefetch={false} className={buttonClass("quiet")}>

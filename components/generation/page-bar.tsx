@@ -33,8 +33,15 @@ function Neighbour({ id, rel, children }: NeighbourProps) {
   );
 }
 
+interface PageBarProps {
+  newerId: string | null;
+  olderId: string | null;
+  /** Who else looks at it. */
+  children?: ReactNode;
+}
+
 /** The ways off the page of one generation: to all of them, and to its neighbours. */
-export function PageBar({ newerId, olderId }: { newerId: string | null; olderId: string | null }) {
+export function PageBar({ newerId, olderId, children }: PageBarProps) {
   const t = useTranslations();
   return (
     <div className="flex items-center justify-between gap-2 md:-mx-3">
@@ -42,6 +49,7 @@ export function PageBar({ newerId, olderId }: { newerId: string | null; olderId:
         <LayoutGrid {...icon} />
         {t("detail.back")}
       </Link>
+      <div className="ml-auto min-w-0">{children}</div>
       <nav aria-label={t("detail.neighbours")} className="flex">
         <Neighbour id={newerId} rel="prev">
           <ChevronLeft {...icon} />

@@ -18,7 +18,7 @@ export function TimeFacts({ facts: { generation, sentAt } }: { facts: Generation
   const list: Fact[] = [];
   for (const key of ["clicked", "sent", "ended"] as const) {
     const at = moments[key];
-    if (at) list.push({ key, label: t(`detail.times.${key}`), value: <Moment at={at} seconds /> });
+    if (at) list.push({ key, label: t(`detail.times.${key}`), value: <Moment at={at} time="seconds" /> });
   }
   for (const key of ["queued", "generating", "total"] as const) {
     const seconds = spans[key];

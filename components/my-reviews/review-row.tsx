@@ -27,7 +27,7 @@ function Due({ dueAt, now }: { dueAt: string | null; now: number }) {
     <span className={`inline-flex gap-1.5 ${late ? "font-medium text-bad" : ""}`}>
       <Icon {...icon} />
       <span>
-        {text} (<Moment at={dueAt} />)
+        {text} (<Moment at={dueAt} time="none" />)
       </span>
     </span>
   );
@@ -77,7 +77,7 @@ export function ReviewRow({ review, now }: { review: MyReview; now: number }) {
         </p>
         <p className="text-small wrap-anywhere text-muted">
           {askedByName === null ? t("myReviews.asked") : t("myReviews.askedBy", { name: askedByName })} ·{" "}
-          <Moment at={askedAt} />
+          <Moment at={askedAt} time="none" />
         </p>
         {replacedBy === null ? null : (
           <Link

@@ -4,8 +4,9 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import type { Inbox, Notice } from "@/components/shell/inbox-schema";
-import { markRead } from "@/components/shell/inbox-store";
+import { markRead, readInbox } from "@/components/shell/inbox-store";
 import { Moment } from "@/components/shell/moment";
+import { Skeleton } from "@/components/ui/skeleton";
 import { TextButton } from "@/components/ui/text-button";
 
 function addressOf({ generationId, commentId }: Notice): string {
@@ -64,7 +65,7 @@ export function NoticeList({ inbox, failed, onFollow }: NoticeListProps) {
       </div>
       {failed ? (
         <p role="alert" className="text-small text-bad">
-          {t("notices.failed")}
+          {t("notices.failed")} <TextButton onClick={() => void readInbox()}>{t("notices.again")}</TextButton>
         </p>
       ) : null}
       {newest ? (
@@ -73,8 +74,13 @@ export function NoticeList({ inbox, failed, onFollow }: NoticeListProps) {
             <NoticeRow key={notice.id} notice={notice} onFollow={onFollow} />
           ))}
         </ul>
-      ) : (
-        <p className="text-body text-muted">{t("notices.empty")}</p>
+      ) : null}
+      {inbox && !newest ? <p className="text-body text-muted">{t("notices.empty")}</p> : null}
+      {inbox || failed ? null : (
+        <output aria-label={t("notices.loading")} className="grid gap-2">
+          <Skeleton className="h-14 w-full" />
+          <Skeleton className="h-14 w-full" />
+        </output>
       )}
     </div>
   );

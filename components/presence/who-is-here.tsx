@@ -39,7 +39,10 @@ function Others({ generationId, selfId }: { generationId: string; selfId: string
           ))}
         </span>
       ) : null}
-      <output aria-label={t("presence.label")} className="min-w-0 truncate text-small text-muted">
+      <output
+        aria-label={t("presence.label")}
+        className="min-w-0 truncate text-small text-muted max-md:sr-only"
+      >
         {text}
       </output>
     </div>

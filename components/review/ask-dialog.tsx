@@ -29,7 +29,7 @@ function People({ people, chosen, onChange }: PeopleProps) {
     <fieldset className="grid gap-1">
       <legend className="mb-1.5 text-body font-medium">{t("review.ask.people")}</legend>
       {people.length === 0 ? <p className="text-small text-muted">{t("review.ask.nobody")}</p> : null}
-      <div className="grid max-h-64 overflow-y-auto">
+      <div className="-mx-2 grid max-h-64 grid-cols-1 overflow-y-auto px-2">
         {people.map(({ id, name }) => (
           <label
             key={id}

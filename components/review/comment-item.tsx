@@ -28,12 +28,11 @@ interface CommentItemProps {
   children?: ReactNode;
 }
 
-function Heading({ comment, name }: { comment: ShownComment; name: string }) {
+function Heading({ comment, name, children }: { comment: ShownComment; name: string; children: ReactNode }) {
   const t = useTranslations();
-  const { authorKey, authorName, rootId, createdAt, editedAt } = comment;
+  const { authorKey, rootId, createdAt, editedAt } = comment;
   return (
     <div className="flex items-start gap-2">
-      <Avatar name={authorName === "" ? name : authorName} />
       <p className="flex min-h-7 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-0.5 text-body">
         <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
         {authorKey.startsWith("guest:") ? (
@@ -44,7 +43,12 @@ function Heading({ comment, name }: { comment: ShownComment; name: string }) {
         <Ago at={createdAt} />
         {editedAt === null ? null : <EditHistory key={editedAt} id={comment.id} />}
       </p>
-      {rootId === null ? <FrameChip frame={comment.frame} endFrame={comment.endFrame} /> : null}
+      {rootId === null ? (
+        <span className="flex min-h-7 items-center">
+          <FrameChip frame={comment.frame} endFrame={comment.endFrame} />
+        </span>
+      ) : null}
+      {children}
     </div>
   );
 }
@@ -122,6 +126,7 @@ export function CommentItem({ comment, children }: CommentItemProps) {
     setMode("read");
     setProblem(await store.getState().remove(comment.id));
   };
+  const isIdle = !comment.unsent && mode === "read";
   const point = (id: string | null) => () => store.getState().point(id);
   return (
     <article
@@ -131,37 +136,41 @@ export function CommentItem({ comment, children }: CommentItemProps) {
       aria-current={isSought ? "true" : undefined}
       onPointerEnter={point(comment.drawing ? comment.id : null)}
       onPointerLeave={point(null)}
-      className="grid scroll-my-4 gap-1.5 rounded-field px-2 py-2 outline-offset-0 aria-[current]:bg-raised aria-[current]:ring-1 aria-[current]:ring-accent"
+      className="flex scroll-my-4 gap-2 rounded-field px-2 py-2 outline-offset-0 aria-[current]:bg-raised aria-[current]:ring-1 aria-[current]:ring-accent"
     >
       {comment.deletedAt === null ? (
         <>
-          <Heading comment={comment} name={name} />
-          {mode === "edit" ? (
-            <EditForm comment={comment} onEnd={() => setMode("read")} />
-          ) : (
-            <CommentBody body={comment.body} />
-          )}
-          <Drawn comment={comment} />
-          <ResolvedLine comment={comment} />
-          {comment.unsent ? <UnsentNotice unsent={comment.unsent} /> : null}
-          {mode === "delete" ? (
-            <DeleteQuestion onDelete={() => void remove()} onKeep={() => setMode("read")} />
-          ) : null}
-          {problem ? (
-            <p role="alert" className="text-small text-bad">
-              {problemWords(t, problem)}
-            </p>
-          ) : null}
-          {comment.unsent || mode !== "read" ? null : (
-            <div className="-my-1 flex items-center gap-4">
-              {children}
-              <CommentMenu
-                comment={comment}
-                onEdit={() => setMode("edit")}
-                onDelete={() => setMode("delete")}
-              />
-            </div>
-          )}
+          <Avatar name={comment.authorName === "" ? name : comment.authorName} />
+          <div className="grid min-w-0 flex-1 grid-cols-1 content-start gap-1.5">
+            <Heading comment={comment} name={name}>
+              {isIdle ? (
+                <CommentMenu
+                  comment={comment}
+                  onEdit={() => setMode("edit")}
+                  onDelete={() => setMode("delete")}
+                />
+              ) : null}
+            </Heading>
+            {mode === "edit" ? (
+              <EditForm comment={comment} onEnd={() => setMode("read")} />
+            ) : (
+              <>
+                <CommentBody body={comment.body} />
+                <Drawn comment={comment} />
+              </>
+            )}
+            <ResolvedLine comment={comment} />
+            {comment.unsent ? <UnsentNotice unsent={comment.unsent} /> : null}
+            {mode === "delete" ? (
+              <DeleteQuestion onDelete={() => void remove()} onKeep={() => setMode("read")} />
+            ) : null}
+            {problem ? (
+              <p role="alert" className="text-small text-bad">
+                {problemWords(t, problem)}
+              </p>
+            ) : null}
+            {isIdle && children ? <div className="flex items-center gap-4">{children}</div> : null}
+          </div>
         </>
       ) : (
         <p className="text-small text-faint">{t("review.comment.deleted")}</p>

@@ -43,6 +43,7 @@ function useSought(threads: readonly Thread[], setFilter: (filter: Filter) => vo
     ({ root, answers }) => root.id === soughtId || answers.some(({ id }) => id === soughtId),
   );
   const frame = thread?.root.frame ?? null;
+  const endFrame = thread?.root.endFrame ?? null;
   const isHere = thread !== undefined;
   const isHidden = thread !== undefined && !isOpen(thread);
   useEffect(() => {
@@ -51,13 +52,13 @@ function useSought(threads: readonly Thread[], setFilter: (filter: Filter) => vo
     // After the list has been drawn with it.
     const shown = requestAnimationFrame(() => {
       ledTo.current = soughtId;
-      if (frame !== null) player?.show(frame);
+      if (frame !== null) player?.lookAt({ frame, endFrame });
       const element = document.getElementById(`comment-${soughtId}`);
       element?.scrollIntoView({ block: "nearest" });
       element?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(shown);
-  }, [soughtId, isHere, isHidden, frame, player, setFilter]);
+  }, [soughtId, isHere, isHidden, frame, endFrame, player, setFilter]);
 }
 
 /** All that was said, in the order of the video. */

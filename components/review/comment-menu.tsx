@@ -56,7 +56,7 @@ export function CommentMenu({ comment, onEdit, onDelete }: CommentMenuProps) {
       label={t("review.comment.more")}
       variant="icon"
       align="end"
-      className="ml-auto md:size-8!"
+      className="-my-2 -mr-3 md:-my-0.5 md:-mr-1.5 md:size-8!"
       content={<Ellipsis {...icon} />}
     >
       {(close) => {

@@ -34,12 +34,12 @@ export function CommentThread({ thread }: { thread: Thread }) {
         ) : null}
       </CommentItem>
       {problem ? (
-        <p role="alert" className="px-2 text-small text-bad">
+        <p role="alert" className="px-2 pl-11 text-small text-bad">
           {problemWords(t, problem)}
         </p>
       ) : null}
       {answers.length > 0 ? (
-        <ul aria-label={t("review.comments.answers")} className="ml-5 grid border-l border-line pl-1.5">
+        <ul aria-label={t("review.comments.answers")} className="ml-9 grid">
           {answers.map((answer) => (
             <li key={answer.id}>
               <CommentItem comment={answer} />

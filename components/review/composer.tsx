@@ -1,6 +1,5 @@
 "use client";
 
-import { PenLine, X } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
@@ -9,12 +8,11 @@ import { Button } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
 import { TextButton } from "@/components/ui/text-button";
 
+import { DrawButton } from "./draw-button";
 import { MentionField } from "./mention-field";
 import { useDrawing, useReview, useRoom } from "./review-room";
 import { type Place, presentPlace, type ReviewedPlayer } from "./reviewed-player";
 import { newDraft, useComposer } from "./use-composer";
-
-const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
 
 interface PlaceChoiceProps {
   player: ReviewedPlayer;
@@ -56,30 +54,11 @@ function PlaceChoice({ player, at, whole, onChoose, onMove }: PlaceChoiceProps) 
   );
 }
 
-function DrawButton({ has, onDraw }: { has: boolean; onDraw: () => void }) {
-  const t = useTranslations();
-  const { drawing } = useRoom();
-  const open = useDrawing((state) => state.open);
-  const label = t(has ? "review.composer.drawAgain" : "review.composer.draw");
-  const remove = t("review.composer.removeDrawing");
-  return (
-    <>
-      <Button variant="icon" aria-label={label} title={label} aria-pressed={open} onClick={onDraw}>
-        <PenLine {...icon} className={has || open ? "text-accent" : ""} />
-      </Button>
-      {has ? (
-        <Button variant="icon" aria-label={remove} title={remove} onClick={() => drawing.getState().clear()}>
-          <X {...icon} />
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
 /** Where one says something about what is in the picture. */
 export function Composer() {
   const t = useTranslations();
-  const { player } = useRoom();
+  const { access, player } = useRoom();
+  const drawing = useDrawing((state) => state.open && state.commentId === null);
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = useReview(({ drafts }) => newDraft(drafts));
   const composing = useComposer({ area, draft });
@@ -97,7 +76,9 @@ export function Composer() {
       <MentionField
         area={area}
         label={t("review.composer.label")}
-        placeholder={t("review.composer.placeholder")}
+        placeholder={t(
+          access.people.length > 0 ? "review.composer.placeholder" : "review.composer.placeholderAlone",
+        )}
         describedBy="review-composer-keys"
         value={draft}
         onChange={composing.write}
@@ -105,7 +86,14 @@ export function Composer() {
         onLeave={composing.leave}
       />
       <div className="flex items-center gap-1">
-        {player ? <DrawButton has={draft.drawing.length > 0} onDraw={composing.draw} /> : null}
+        {player ? (
+          <DrawButton
+            has={draft.drawing.length > 0}
+            open={drawing}
+            onDraw={composing.draw}
+            onRemove={composing.removeDrawing}
+          />
+        ) : null}
         <p id="review-composer-keys" className="min-w-0 flex-1 text-small text-faint max-md:sr-only">
           {t("review.composer.keys")}
         </p>

@@ -29,7 +29,7 @@ function Closed({ versions, generationId }: Pick<Review, "versions" | "generatio
       {newest && newest.id !== generationId ? (
         <Link
           href={access.versionPath(newest.id)}
-          className="font-medium text-ink underline decoration-field-line underline-offset-[3px] hover:decoration-ink"
+          className="font-medium whitespace-nowrap text-ink underline decoration-field-line underline-offset-[3px] hover:decoration-ink"
         >
           {t("review.newest", { version: newest.version })}
         </Link>

@@ -46,7 +46,12 @@ export function DecisionButtons() {
               className={`flex-auto px-2.5! ${verdict === shown ? "bg-raised! ring-1 ring-ink ring-inset" : ""}`}
               onClick={() => void decide(verdict)}
             >
-              <Icon aria-hidden size={16} strokeWidth={1.75} className={`max-md:hidden ${tone}`} />
+              <Icon
+                aria-hidden
+                size={16}
+                strokeWidth={1.75}
+                className={`max-md:hidden lg:max-xl:hidden ${tone}`}
+              />
               {t(`review.decide.${verdict}`)}
             </Button>
           );

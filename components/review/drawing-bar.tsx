@@ -103,8 +103,10 @@ export function DrawingBar() {
     { label: t("review.draw.clear"), act: clear, off: isEmpty, Icon: Trash2 },
   ];
   const done = () => {
-    drawing.getState().setOpen(false);
-    document.querySelector<HTMLElement>("[data-composer] textarea")?.focus();
+    const { commentId, setOpen } = drawing.getState();
+    setOpen(false);
+    const writing = commentId === null ? "[data-composer]" : `[id="comment-${commentId}"]`;
+    document.querySelector<HTMLElement>(`${writing} textarea`)?.focus();
   };
   return (
     <div role="toolbar" aria-label={t("review.draw.toolbar")} className="drawing-tools">

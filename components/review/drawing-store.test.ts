@@ -25,6 +25,15 @@ test("what was drawn is taken back and done again, and a new stroke ends what co
   expect(store.getState().shapes).toEqual([arrow, arrow]);
 });
 
+test("of which comment it is, is told with what is taken over", () => {
+  const store = createDrawingStore();
+  store.getState().take([box], "c1");
+  store.getState().add(arrow);
+  expect(store.getState()).toMatchObject({ commentId: "c1", shapes: [box, arrow] });
+  store.getState().take([]);
+  expect(store.getState().commentId).toBeNull();
+});
+
 test("with nothing to take back nothing happens, and what is taken over has no way back", () => {
   const store = createDrawingStore();
   store.getState().undo();

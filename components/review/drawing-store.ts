@@ -8,6 +8,8 @@ export type Tool = (typeof tools)[number];
 export interface DrawingState {
   /** Whether one is drawing on the frame. */
   open: boolean;
+  /** The comment whose drawing is changed; null: it is of the one that is being written. */
+  commentId: string | null;
   tool: Tool;
   colour: DrawingColour;
   shapes: readonly Shape[];
@@ -20,7 +22,7 @@ export interface DrawingState {
   redo: () => void;
   clear: () => void;
   /** Begins with what there is, and nothing to undo. */
-  take: (shapes: readonly Shape[]) => void;
+  take: (shapes: readonly Shape[], commentId?: string | null) => void;
 }
 
 export type DrawingStore = StoreApi<DrawingState>;
@@ -34,6 +36,7 @@ export function createDrawingStore(): DrawingStore {
       set(({ shapes, past }) => ({ shapes: make(shapes), past: [...past, shapes], future: [] }));
     return {
       open: false,
+      commentId: null,
       tool: "arrow",
       colour: "red",
       shapes: [],
@@ -53,7 +56,7 @@ export function createDrawingStore(): DrawingStore {
           const after = future.at(-1);
           return after ? { shapes: after, past: [...past, shapes], future: future.slice(0, -1) } : {};
         }),
-      take: (shapes) => set({ shapes, past: [], future: [] }),
+      take: (shapes, commentId = null) => set({ shapes, commentId, past: [], future: [] }),
     };
   });
 }

@@ -6,12 +6,14 @@ import { useTranslations } from "use-intl";
 import { problemWords } from "@/components/shell/request-json";
 import { Button } from "@/components/ui/button";
 
+import { DrawButton } from "./draw-button";
 import { focusAtEnd } from "./focus-at-end";
 import { MentionField, type Writing } from "./mention-field";
 import { toStored, toTyped } from "./mentions";
 import { useRoom } from "./review-room";
 import type { Problem } from "./review-store";
 import type { ShownComment } from "./threads";
+import { useEditedDrawing } from "./use-edited-drawing";
 
 /** Changes what one said, where it stands. */
 export function EditForm({ comment, onEnd }: { comment: ShownComment; onEnd: () => void }) {
@@ -26,7 +28,8 @@ export function EditForm({ comment, onEnd }: { comment: ShownComment; onEnd: () 
   const [saving, setSaving] = useState(false);
   useEffect(() => focusAtEnd(area.current), []);
 
-  const isEmpty = value.body.trim() === "" && !comment.drawing;
+  const { shapes, ...drawing } = useEditedDrawing(comment);
+  const isEmpty = value.body.trim() === "" && shapes.length === 0;
   const end = () => {
     onEnd();
     document.getElementById(`comment-${comment.id}`)?.focus();
@@ -35,7 +38,9 @@ export function EditForm({ comment, onEnd }: { comment: ShownComment; onEnd: () 
     if (isEmpty || saving) return;
     setSaving(true);
     const body = toStored(value.body.trim(), value.named, access.people);
-    const failed = await store.getState().edit(comment.id, { body, drawing: comment.drawing });
+    const failed = await store
+      .getState()
+      .edit(comment.id, { body, drawing: shapes.length > 0 ? [...shapes] : null });
     setSaving(false);
     setProblem(failed);
     if (!failed) end();
@@ -55,7 +60,17 @@ export function EditForm({ comment, onEnd }: { comment: ShownComment; onEnd: () 
           {problemWords(t, problem)}
         </p>
       ) : null}
-      <div className="flex justify-end gap-2">
+      <div className="flex items-center justify-end gap-2">
+        {drawing.possible ? (
+          <div className="mr-auto -ml-1.5 flex">
+            <DrawButton
+              has={shapes.length > 0}
+              open={drawing.open}
+              onDraw={drawing.draw}
+              onRemove={drawing.remove}
+            />
+          </div>
+        ) : null}
         <Button variant="quiet" onClick={end}>
           {t("review.comment.cancel")}
         </Button>

@@ -56,9 +56,12 @@ function Drawings({ player, box }: { player: ReviewedPlayer; box: Box }) {
   const { access } = useRoom();
   const isOpen = useDrawing((state) => state.open);
   const own = useDrawing((state) => state.shapes);
-  const at = useReview(({ drafts }) => newDraft(drafts).at?.frame ?? null);
+  const commentId = useDrawing((state) => state.commentId);
+  const draftAt = useReview(({ drafts }) => newDraft(drafts).at?.frame ?? null);
+  const changed = useThreads().find(({ root }) => root.id === commentId)?.root;
+  const at = commentId === null ? draftAt : (changed?.frame ?? null);
   const still = useStore(player.store, ({ playing, frame }) => (playing ? null : frame));
-  const drawn = useDrawn(player);
+  const drawn = useDrawn(player).filter(({ id }) => id !== commentId);
   return (
     <>
       {drawn.map(({ id, drawing, ...author }) => (

@@ -119,7 +119,9 @@ export function MentionField(props: MentionFieldProps) {
   const { area, label, placeholder, describedBy, value, onChange, onSend, onLeave } = props;
   const t = useTranslations();
   const id = useId();
+  const { access } = useRoom();
   const naming = useNaming(props);
+  const canName = access.people.length > 0;
   const isOpen = naming.found.length > 0;
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -140,7 +142,7 @@ export function MentionField(props: MentionFieldProps) {
         rows={2}
         aria-label={label}
         aria-describedby={describedBy}
-        aria-autocomplete="list"
+        aria-autocomplete={canName ? "list" : undefined}
         aria-controls={isOpen ? id : undefined}
         aria-activedescendant={isOpen ? `${id}-${naming.chosen}` : undefined}
         placeholder={placeholder}
@@ -158,7 +160,7 @@ export function MentionField(props: MentionFieldProps) {
         <PeopleList id={id} people={naming.found} chosen={naming.chosen} onChoose={naming.name} />
       ) : null}
       <output className="sr-only">
-        {naming.asked ? t("review.mention.found", { count: naming.found.length }) : ""}
+        {canName && naming.asked ? t("review.mention.found", { count: naming.found.length }) : ""}
       </output>
     </div>
   );

@@ -44,7 +44,7 @@ export function ReplyForm({ rootId, focused, onEnd }: ReplyFormProps) {
     end();
   };
   return (
-    <div className="ml-7 grid gap-2 pb-2">
+    <div className="ml-11 grid gap-2 pr-2 pb-2">
       <MentionField
         area={area}
         label={t("review.comment.replyLabel")}

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 
 import { WordsProvider } from "@/components/shell/words-provider";
+import type { Shape } from "@/lib/domain/drawing";
 import { messagesIn } from "@/lib/words/catalogue";
 
-import type { ReviewAccess } from "./review-access";
+import type { Changed, ReviewAccess } from "./review-access";
 import { ReviewPanel } from "./review-panel";
 import { ReviewRoom } from "./review-room";
 import type { NewComment, Review, ReviewComment } from "./review-schemas";
@@ -27,6 +28,8 @@ const comment: ReviewComment = {
   resolvedByName: null,
   resolvedByGeneration: null,
 };
+
+const arrow = { kind: "arrow", colour: "red", from: [0, 0], to: [1, 1] } satisfies Shape;
 
 const review: Review = {
   generationId: "a",
@@ -50,21 +53,28 @@ const everything = {
   makeVersion: true,
 };
 
-function accessTo(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
+type Can = Partial<ReviewAccess["can"]>;
+type People = ReviewAccess["people"];
+
+function accessTo(given: Review, can: Can, people: People) {
   const said: NewComment[] = [];
+  const changes: Changed[] = [];
   const answered = () => Promise.resolve({ ok: true, data: given } as const);
   const changed = () => Promise.resolve({ ok: true, data: comment } as const);
   const access: ReviewAccess = {
     generationId: "a",
     selfKey: "me",
-    people: [],
+    people,
     can: { ...everything, ...can },
     read: answered,
     comment: (sent) => {
       said.push(sent);
       return changed();
     },
-    edit: changed,
+    edit: (_, change) => {
+      changes.push(change);
+      return changed();
+    },
     remove: changed,
     resolve: changed,
     decide: answered,
@@ -75,7 +85,7 @@ function accessTo(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
     versionPath: (id) => `/generations/${id}`,
     commentLink: (id) => id,
   };
-  return { access, said };
+  return { access, said, changes };
 }
 
 function makePlayer(frame: number) {
@@ -90,13 +100,14 @@ function makePlayer(frame: number) {
     store,
     last: 60,
     show: vi.fn<ReviewedPlayer["show"]>(),
+    lookAt: vi.fn<ReviewedPlayer["lookAt"]>(),
     play: vi.fn<ReviewedPlayer["play"]>(),
   } satisfies ReviewedPlayer;
   return player;
 }
 
-function show(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
-  const { access, said } = accessTo(given, can);
+function show(given: Review, can: Can = {}, people: People = []) {
+  const { access, said, changes } = accessTo(given, can, people);
   const player = makePlayer(12);
   render(
     <WordsProvider language="en" messages={messagesIn("en")}>
@@ -105,7 +116,7 @@ function show(given: Review, can: Partial<ReviewAccess["can"]> = {}) {
       </ReviewRoom>
     </WordsProvider>,
   );
-  return { player, said };
+  return { player, said, changes };
 }
 
 beforeEach(() => localStorage.clear());
@@ -116,8 +127,8 @@ describe("a review beside its video", () => {
     const { player } = show(review);
     const said = screen.getByRole("article", { name: "Comment by Bo Reviewer, frames 37 to 52" });
     expect(said.textContent).toContain("Too dark.");
-    fireEvent.click(within(said).getByRole("button", { name: "Go to frames 37 to 52" }));
-    expect(player.show).toHaveBeenCalledWith(37);
+    fireEvent.click(within(said).getByRole("button", { name: "Play frames 37 to 52" }));
+    expect(player.lookAt).toHaveBeenCalledWith({ frame: 37, endFrame: 52 });
   });
 
   test("stands still on the frame that one begins to write about, and goes on when it is sent", async () => {
@@ -128,6 +139,31 @@ describe("a review beside its video", () => {
     fireEvent.keyDown(field, { key: "Enter", ctrlKey: true });
     await waitFor(() => expect(said).toMatchObject([{ body: "Here", frame: 12, endFrame: null }]));
     expect(player.play).toHaveBeenCalledOnce();
+  });
+
+  test("speaks of naming people to those who can name somebody, and to nobody else", () => {
+    show(review);
+    expect(screen.getByPlaceholderText("What do you see?").getAttribute("aria-autocomplete")).toBeNull();
+    cleanup();
+    show(review, {}, [{ id: "bo", name: "Bo Reviewer", removed: false }]);
+    expect(screen.getByPlaceholderText("What do you see? @ names somebody")).toBeTruthy();
+  });
+
+  test("a drawing is taken away while its comment is changed, or stays when that is given up", async () => {
+    const drawn = { ...comment, authorKey: "me", endFrame: null, drawing: [arrow] };
+    const { changes } = show({ ...review, comments: [drawn] });
+    const edit = async () => {
+      fireEvent.click(screen.getByRole("button", { name: "More for this comment" }));
+      fireEvent.click(await screen.findByRole("button", { name: "Edit" }));
+      fireEvent.click(screen.getByRole("button", { name: "Remove the drawing" }));
+      expect(screen.queryByRole("button", { name: "Remove the drawing" })).toBeNull();
+    };
+    await edit();
+    fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(changes).toEqual([]);
+    await edit();
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(changes).toEqual([{ body: "Too dark.", drawing: null }]));
   });
 
   test("says in words whose word counts", () => {

@@ -63,8 +63,9 @@ function useKeptDrawing(store: ReviewStore, drawing: DrawingStore): void {
       if (kept.length > 0) drawing.getState().take(kept);
     };
     void bringBack();
-    return drawing.subscribe(({ shapes }, before) => {
-      if (shapes !== before.shapes) store.getState().setDraft("new", { drawing: [...shapes] });
+    return drawing.subscribe(({ shapes, commentId }, before) => {
+      if (commentId === null && shapes !== before.shapes)
+        store.getState().setDraft("new", { drawing: [...shapes] });
     });
   }, [store, drawing]);
 }

@@ -10,6 +10,11 @@ interface Picture {
   box: { width: number; height: number } | null;
 }
 
+export interface Place {
+  frame: number;
+  endFrame: number | null;
+}
+
 /** What a review needs of the player beside it. */
 export interface ReviewedPlayer {
   store: Pick<StoreApi<Picture>, "getState" | "getInitialState" | "subscribe">;
@@ -17,12 +22,9 @@ export interface ReviewedPlayer {
   last: number;
   /** Stands still on a frame. */
   show: (frame: number) => void;
+  /** Stands still on a frame, or plays a part round and round. */
+  lookAt: (place: Place) => void;
   play: () => void;
-}
-
-export interface Place {
-  frame: number;
-  endFrame: number | null;
 }
 
 /** The frame in the picture, or the one on its way. */

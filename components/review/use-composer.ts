@@ -75,12 +75,18 @@ export function useComposer({ area, draft }: Composing) {
     change({ ...writing, at });
   };
 
+  /** What is drawn is for this comment again, and for no older one. */
+  const takeOwn = () => {
+    if (drawing.getState().commentId !== null) drawing.getState().take(draft.drawing);
+  };
+
   /** A drawing is on the frame in the picture, and nowhere else. */
   const draw = () => {
     if (!player) return;
     const frame = draft.at && draft.drawing.length > 0 ? draft.at.frame : presentFrame(player);
     stillness.hold(frame);
     change({ at: { frame, endFrame: null }, whole: false });
+    takeOwn();
     drawing.getState().setOpen(true);
     document.querySelector(".player")?.scrollIntoView({ block: "nearest" });
   };
@@ -105,6 +111,10 @@ export function useComposer({ area, draft }: Composing) {
   return {
     write,
     draw,
+    removeDrawing: () => {
+      takeOwn();
+      drawing.getState().clear();
+    },
     send,
     isEmpty,
     choose: (whole: boolean) => {

@@ -10,6 +10,7 @@ import { useThreads } from "./use-threads";
 
 interface Marker {
   frame: number;
+  endFrame: number | null;
   label: string;
   tone: "plain" | "good";
 }
@@ -31,7 +32,8 @@ export function useMarkers(): Marker[] {
       const name = only ? authorWords(t, only.root, access.selfKey) : "";
       const one = open.length > 0 ? "review.marker.one" : "review.marker.resolved";
       const label = at.length > 1 ? t("review.marker.many", { count: at.length }) : t(one, { name });
-      return { frame, label, tone: open.length > 0 ? "plain" : "good" };
+      const endFrame = at.length === 1 ? (only?.root.endFrame ?? null) : null;
+      return { frame, endFrame, label, tone: open.length > 0 ? "plain" : "good" };
     });
   }, [threads, t, access.selfKey]);
 }

@@ -60,12 +60,14 @@ function LinkRow({ share, onClose }: { share: OpenShare; onClose: () => Promise<
       {mayTo("share.change", share.createdBy) ? (
         <Button
           variant="quiet"
+          className="-mt-2 -mr-3"
           aria-label={t("share.revokeNamed", { note })}
+          title={t("share.revoke")}
           aria-disabled={closing || undefined}
           onClick={() => void close()}
         >
           <X aria-hidden size={16} strokeWidth={1.75} />
-          {t("share.revoke")}
+          <span className="max-md:hidden">{t("share.revoke")}</span>
         </Button>
       ) : null}
     </li>

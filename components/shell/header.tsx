@@ -9,7 +9,7 @@ import type { Mode } from "@/lib/domain/generation";
 import { Mark } from "./mark";
 import { StudioNav } from "./studio-nav";
 
-const wide = (words: ReactNode) => <span className="max-[40rem]:sr-only">{words}</span>;
+const wide = (words: ReactNode) => <span className="max-lg:sr-only">{words}</span>;
 
 export function ModePill({ mode }: { mode: Mode }) {
   const t = useTranslations();

@@ -13,13 +13,25 @@ const useInBrowser = () =>
     () => false,
   );
 
-/** A moment of the day in the reader's own time: `Nov 28, 2026, 7:40 PM`. */
-export function Moment({ at, seconds = false }: { at: string; seconds?: boolean }) {
+interface MomentProps {
+  at: string;
+  /** What is told beside the day. */
+  time?: "minutes" | "seconds" | "none";
+}
+
+const timeStyles = {
+  minutes: { timeStyle: "short" },
+  seconds: { timeStyle: "medium" },
+  none: {},
+} as const;
+
+/** A moment in the reader's own time: `Nov 28, 2026, 7:40 PM`. */
+export function Moment({ at, time = "minutes" }: MomentProps) {
   const locale = useLocale();
   const inBrowser = useInBrowser();
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
-    timeStyle: seconds ? "medium" : "short",
+    ...timeStyles[time],
     ...(inBrowser ? {} : { timeZone: "UTC" }),
   });
   return <time dateTime={at}>{format.format(new Date(at))}</time>;

@@ -14,7 +14,7 @@ const parts = {
   cost: (amount: ReactNode) => <span className="font-medium text-ink tabular-nums">{amount}</span>,
   /** Where a phone has no room for both, what is spent is told. */
   limit: (words: ReactNode) => <span className="max-[28rem]:sr-only">{words}</span>,
-  wide: (words: ReactNode) => <span className="max-md:sr-only">{words}</span>,
+  wide: (words: ReactNode) => <span className="max-lg:sr-only">{words}</span>,
 };
 
 /** In a team with a cap: how much of the one that is nearer is spent. Else what the month has cost. */

@@ -30,7 +30,7 @@ export function describedBy({ id, help, note, error }: Pick<FieldProps, "id" | "
 
 export function Field({ id, label, term, help, note, error, aside, children }: FieldProps) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <div className="flex min-h-5 items-baseline justify-between gap-3">
         <label htmlFor={id} className="text-body font-medium">
           {label}

@@ -26,6 +26,14 @@ export type Limit = keyof typeof limits;
 /** Counts one, and refuses what is over the limit. @throws AppError too_many, with the seconds to wait. */
 export type CountOne = (limit: Limit, key: string) => Promise<void>;
 
+const mostSaidSeconds = 90;
+
+/** A wait as people say it. */
+const waitOf = (seconds: number) =>
+  seconds > mostSaidSeconds
+    ? ({ unit: "minutes", count: Math.ceil(seconds / 60) } as const)
+    : ({ unit: "seconds", count: seconds } as const);
+
 export function createLimiter(db: Db): CountOne {
   const limiters = Object.fromEntries(
     Object.entries(limits).map(([keyPrefix, { points, seconds: duration }]) => [
@@ -45,10 +53,13 @@ export function createLimiter(db: Db): CountOne {
       await limiters[limit].consume(key);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      const wait = waitOf(retryAfterSeconds);
       throw new AppError(
         "too_many",
-        sentence((t) => t("errors.tooMany", { seconds })),
+        sentence((t) => t("errors.tooMany", wait)),
+        [],
+        { retryAfterSeconds },
       );
     }
   };

@@ -30,18 +30,21 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly said: string | Sayable;
   readonly detail: ErrorDetail<string | Sayable>[];
+  /** How long to wait before another try, where that is known. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     said: string | Sayable,
     detail: ErrorDetail<string | Sayable>[] = [],
-    options?: ErrorOptions,
+    options?: ErrorOptions & { retryAfterSeconds?: number },
   ) {
     super(typeof said === "string" ? said : said.english, options);
     this.name = "AppError";
     this.code = code;
     this.said = said;
     this.detail = detail;
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
 
   get [mark](): true {

@@ -30,6 +30,12 @@ describe("toResponse", () => {
     },
   );
 
+  it("says how long to wait, where that is known", () => {
+    const error = new AppError("too_many", "Later.", [], { retryAfterSeconds: 37 });
+    expect(toResponse(error).headers.get("retry-after")).toBe("37");
+    expect(toResponse(new AppError("too_many", "Later.")).headers.has("retry-after")).toBe(false);
+  });
+
   it.each([new Error("secret path /srv"), new TypeError("x is undefined"), "text", null, undefined])(
     "never shows the words of what nobody foresaw: %s",
     async (error) => {

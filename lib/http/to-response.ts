@@ -35,5 +35,12 @@ export function toResponse(error: unknown, language: Language = defaultLanguage)
     return Response.json({ message: t("errors.internal"), detail: [] }, { status: 500, headers });
   }
   const detail = error.detail.map((each) => ({ ...each, msg: say(t, each.msg) }));
-  return Response.json({ message: say(t, error.said), detail }, { status: statusOf[error.code], headers });
+  const wait = error.retryAfterSeconds;
+  return Response.json(
+    { message: say(t, error.said), detail },
+    {
+      status: statusOf[error.code],
+      headers: wait === undefined ? headers : { ...headers, "retry-after": String(wait) },
+    },
+  );
 }

@@ -70,7 +70,7 @@ export function GuestLook(props: GuestLookProps) {
   const page = `/share/${encodeURIComponent(token)}?video=${id}`;
   return (
     <ReviewRoom access={access} review={review} soughtId={commentId} player={player}>
-      <main className="grid grid-cols-1 gap-y-4 pb-16 md:px-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
+      <main className="grid grid-cols-1 gap-y-4 pb-16 md:px-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_25rem] xl:gap-x-10">
         <div className="grid gap-1 pt-2 max-md:px-4 lg:col-span-2">
           {listPath === null ? null : (
             <Link

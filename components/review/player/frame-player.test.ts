@@ -204,6 +204,23 @@ test("a range is played to its end and begun again; without the loop it stands o
   expect(frame()).toBe(20);
 });
 
+test("a part that is looked at becomes the range and is played round; a frame beyond it lets it go", () => {
+  const { player, video } = opened(50);
+  video.seeked();
+  video.paint(50);
+  player.toggleLoop();
+  player.lookAt({ frame: 10, endFrame: 20 });
+  expect(player.store.getState()).toMatchObject({ range: { in: 10, out: 20 }, loop: true, playing: true });
+  expect(video.sent.at(-1)).toBe(10);
+  player.lookAt({ frame: 15, endFrame: null });
+  expect(player.store.getState()).toMatchObject({ range: { in: 10, out: 20 }, playing: false });
+  player.lookAt({ frame: 21, endFrame: null });
+  expect(player.store.getState().range).toEqual({ in: null, out: null });
+  stillness = true;
+  player.lookAt({ frame: 30, endFrame: 40 });
+  expect(player.store.getState()).toMatchObject({ range: { in: 30, out: 40 }, sought: 30, playing: false });
+});
+
 test("a video that says it ended while it stands on its last frame is not begun again", () => {
   const { player, video } = opened(60);
   video.seeked();

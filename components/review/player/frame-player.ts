@@ -132,6 +132,18 @@ export class FramePlayer {
     this.seek(frame);
   };
 
+  /** Stands still on a frame; a part becomes the range and is played round and round. */
+  readonly lookAt = ({ frame, endFrame }: { frame: number; endFrame: number | null }) => {
+    const { range } = this.store.getState();
+    if (endFrame !== null)
+      this.#setRange(withOut(this.clock, withIn(this.clock, wholeRange, frame), endFrame));
+    else if (!isWithin(boundsOf(this.clock, range), frame)) this.clearRange();
+    this.show(frame);
+    if (endFrame === null || wantsStillness()) return;
+    this.#set({ loop: true });
+    this.play();
+  };
+
   /** Counted from the frame that is in the picture, or on its way. */
   step(frames: number): void {
     this.pause();

@@ -8,7 +8,10 @@ export function PlayerRoom({ children }: { children: ReactNode }) {
     <div>
       <div className="player-stage">{children}</div>
       <div aria-hidden className="player-bar">
-        <div className="player-timeline" />
+        <div>
+          <div className="player-markers" />
+          <div className="player-timeline" />
+        </div>
         <div className="player-transport player-room" />
       </div>
     </div>

@@ -86,7 +86,9 @@ export function Timeline({ player, url, markers }: TimelineProps) {
   const middle = (of: number) => percent((of + 0.5) / clock.numFrames);
   return (
     <div className="relative">
-      {markers.length > 0 ? <Markers player={player} markers={markers} /> : null}
+      <div className="player-markers">
+        {markers.length > 0 ? <Markers player={player} markers={markers} /> : null}
+      </div>
       <div className="player-timeline" style={{ "--at": middle(at) } as CSSProperties} {...on}>
         <div className="player-track">
           <Filmstrip url={url} clock={clock} />

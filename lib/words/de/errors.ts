@@ -70,7 +70,7 @@ export const errors: Translation["errors"] = {
   notAllowed: "Deine Rolle erlaubt das nicht. Frag jemanden, der dieses Studio verwaltet.",
   notYours: "Das hat jemand anderes gemacht. Frag diese Person oder jemanden, der dieses Studio verwaltet.",
   tooMany:
-    "Das war zu viel in kurzer Zeit. Versuche es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal.",
+    "Das war zu viel in kurzer Zeit. Versuche es in {unit, select, minutes {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Sekunde} other {# Sekunden}}}} noch einmal.",
   admission: {
     foreignHost: "Dieses Studio öffnet sich nur auf diesem Rechner: Gehe zu {address}.",
     starting: "Das Studio startet gerade. Versuche es gleich noch einmal.",

@@ -7,6 +7,8 @@ export const notices: Translation["notices"] = {
   readAll: "Alle als gelesen markieren",
   unread: "Ungelesen",
   somebody: "Jemand",
+  loading: "Nachrichten werden gelesen …",
+  again: "Noch einmal versuchen",
   failed: "Die Nachrichten konnten gerade nicht gelesen werden.",
   asked: "{name} bittet dich um dein Urteil",
   mentioned: "{name} hat dich in einem Kommentar genannt",

@@ -76,6 +76,7 @@ export const review: Translation["review"] = {
     rangeSpoken: "Bilder {frame, number} bis {end, number}",
     whole: "ganzes Video",
     go: "Zu {place}",
+    play: "{place} abspielen",
   },
   comment: {
     edited: "bearbeitet",
@@ -112,6 +113,7 @@ export const review: Translation["review"] = {
   composer: {
     label: "Dein Kommentar",
     placeholder: "Was siehst du? @ nennt jemanden",
+    placeholderAlone: "Was siehst du?",
     send: "Kommentieren",
     place: "Worum es geht",
     whole: "Ganzes Video",

@@ -59,7 +59,7 @@ export const errors = {
   notAllowed: "Your role does not allow this. Ask an admin of this studio.",
   notYours: "This was made by somebody else. Ask them, or an admin of this studio.",
   tooMany:
-    "That was too much in a short time. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+    "That was too much in a short time. Try again in {unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# second} other {# seconds}}}}.",
   admission: {
     foreignHost: "This studio opens on this machine alone: go to {address}.",
     starting: "The studio is starting. Try again in a moment.",

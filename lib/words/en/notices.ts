@@ -5,6 +5,8 @@ export const notices = {
   readAll: "Mark all as read",
   unread: "Unread",
   somebody: "Somebody",
+  loading: "Reading the notices…",
+  again: "Try again",
   failed: "The notices could not be read just now.",
   asked: "{name} asked you to review this",
   mentioned: "{name} named you in a comment",

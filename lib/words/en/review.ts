@@ -75,6 +75,7 @@ export const review = {
     rangeSpoken: "frames {frame, number} to {end, number}",
     whole: "whole video",
     go: "Go to {place}",
+    play: "Play {place}",
   },
   comment: {
     edited: "edited",
@@ -111,6 +112,7 @@ export const review = {
   composer: {
     label: "Your comment",
     placeholder: "What do you see? @ names somebody",
+    placeholderAlone: "What do you see?",
     send: "Comment",
     place: "What it is about",
     whole: "Whole video",

@@ -26,6 +26,7 @@ import { WaitsForPerson } from "@/components/generation/waits-for-person";
 import { WhatChanged } from "@/components/generation/what-changed";
 import { deleteGenerations, restore } from "@/components/library/change-generations";
 import { Labels } from "@/components/library/labels";
+import { WhoIsHere } from "@/components/presence/who-is-here";
 import { AnsweredNote } from "@/components/review/answered-note";
 import { usePlayer } from "@/components/review/player/use-player";
 import { ReviewPanel } from "@/components/review/review-panel";
@@ -46,7 +47,7 @@ import type { GenerationFacts } from "@/lib/domain/generation-facts";
 import type { Lineage } from "@/lib/domain/lineage";
 
 import { ReviewedStage } from "./reviewed-stage";
-import { ShareRow } from "./share-row";
+import { ShareAction } from "./share-action";
 
 /** What the books and the family say comes with the page: it is asked for anew when it may have changed. */
 function useFreshFacts({ id, status, cost, deletedAt }: Generation, lineage: Lineage | null): void {
@@ -144,14 +145,17 @@ export function GenerationPage({ facts: given, lineage, review, frame, comment }
           {statusWords(t, { ...generation, progress: null })}
         </p>
         <PageGrid
-          bar={<PageBar newerId={facts.newerId} olderId={facts.olderId} />}
+          bar={
+            <PageBar newerId={facts.newerId} olderId={facts.olderId}>
+              <WhoIsHere generationId={generation.id} />
+            </PageBar>
+          }
           stage={<ReviewedStage generation={generation} player={player} />}
           review={<ReviewPanel decidable={generation.status === "completed"} />}
           words={
             <>
               <StatusLine generation={generation} />
               <AnsweredNote generation={generation} />
-              <ShareRow generation={generation} />
               <WaitsForPerson generation={generation} />
               <GenerationWords generation={generation} />
               <Labels generation={generation} />
@@ -162,6 +166,7 @@ export function GenerationPage({ facts: given, lineage, review, frame, comment }
                 cancelling={cancelling}
                 onDelete={() => void remove()}
                 onProblem={setActionProblem}
+                share={<ShareAction generation={generation} />}
               />
               {problem ? (
                 <p role="alert" className="text-small wrap-anywhere text-bad">

@@ -3,21 +3,16 @@
 import { useEffect } from "react";
 
 import { loadProjects, useProjects } from "@/components/library/projects-store";
-import { WhoIsHere } from "@/components/presence/who-is-here";
 import { ShareButton } from "@/components/share/share-button";
 import type { Generation } from "@/lib/domain/generation";
 
-/** Who else looks at it now, and the way to show it to others. */
-export function ShareRow({ generation }: { generation: Generation }) {
+/** The way to show it to others, once there is something to see. */
+export function ShareAction({ generation }: { generation: Generation }) {
   const { id, status, projectId } = generation;
   const project = useProjects().find((each) => each.id === projectId) ?? null;
   useEffect(() => {
     if (projectId !== null) void loadProjects();
   }, [projectId]);
-  return (
-    <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      {status === "completed" ? <ShareButton object={{ kind: "generation", id, project }} /> : <span />}
-      <WhoIsHere generationId={id} />
-    </div>
-  );
+  if (status !== "completed") return null;
+  return <ShareButton variant="quiet" object={{ kind: "generation", id, project }} />;
 }

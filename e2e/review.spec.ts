@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 
+import { ask } from "./ask";
 import { expect, expectAccessible, expectAccessibleLooks, shoot, test } from "./fixtures";
+import { remark } from "./guests";
 import { LibraryPage } from "./library-page";
 import { makeVideos } from "./made-videos";
 import { join, type Member, setUp, signIn } from "./people";
@@ -18,6 +20,13 @@ async function pageOf(browser: Browser, noise: Noise, origin: string, member: Me
   noise.watch(context);
   await signIn(context, origin, member);
   return context.newPage();
+}
+
+/** How far below the player's upper edge its timeline is. */
+async function placeInPlayer({ player }: ReviewPage): Promise<number> {
+  const [whole, timeline] = [await player.player.boundingBox(), await player.slider.boundingBox()];
+  if (!whole || !timeline) throw new Error("There is no player.");
+  return timeline.y - whole.y;
 }
 
 async function team(origin: string) {
@@ -99,6 +108,64 @@ test("two people review a video: a frame with an arrow, an answer and a decision
   await expect(bo.comment(/frame 37/)).toBeHidden();
   await bo.panel.getByText("All 3").click();
   await expect(bo.comment(/frame 37/)).toContainText("Resolved by Olive Owner");
+});
+
+test("a part that was spoken of is played round from its chip, and a drawing is made anew or taken away", async ({
+  page,
+  studio,
+}) => {
+  test.setTimeout(180_000);
+  const { origin } = await studio.start();
+  const [made] = await makeVideos(origin, [{ num_frames: 61 }]);
+  const path = `/api/generations/${made?.id}/comments`;
+  const drawing = [{ kind: "arrow", colour: "red", from: [0.1, 0.1], to: [0.6, 0.6] }];
+  for (const body of [
+    remark({ body: "It jumps.", frame: 20, endFrame: 32 }),
+    remark({ body: "This here.", frame: 40, drawing }),
+  ]) {
+    expect((await ask(origin, "POST", { path, body })).status).toBe(201);
+  }
+  const review = new ReviewPage(page);
+  await review.open(origin, made?.id ?? "");
+  await review.panel.getByRole("button", { name: "Play frames 20 to 32" }).click();
+  await expect(review.player.button("Set the in point here, 20")).toBeVisible();
+  await expect(review.player.button("Set the out point here, 32")).toBeVisible();
+  await expect(review.player.button("Pause")).toBeVisible();
+  await review.panel.getByRole("button", { name: "Go to frame 40" }).click();
+  await expect(review.player.button("Set the in point here")).toBeVisible();
+  await expect(review.player.number).toHaveAttribute("data-frame", "40");
+
+  const said = review.comment(/frame 40/);
+  const drawn = page.getByRole("img", { name: /^Drawing by/ });
+  const own = page.getByRole("img", { name: /^Your drawing/ });
+  const edit = async () => {
+    await said.getByRole("button", { name: "More for this comment" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+  };
+  await expect(drawn).toHaveAccessibleName(/Red arrow/);
+  await edit();
+  await said.getByRole("button", { name: "Go on drawing" }).click();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("button", { name: "Box", exact: true }).click();
+  await review.surface.press("Enter");
+  for (let step = 0; step < 6; step += 1) await review.surface.press("ArrowRight");
+  for (let step = 0; step < 6; step += 1) await review.surface.press("ArrowDown");
+  await review.surface.press("Enter");
+  await expect(own).toHaveAccessibleName(/Red box/);
+  await expectAccessible(page);
+  await shoot(page, "review-edit-drawing");
+  await page.getByRole("button", { name: "Done" }).click();
+  await said.getByRole("button", { name: "Save" }).click();
+  await expect(drawn).toHaveAccessibleName(/Red box/);
+  await expect(own).toHaveCount(0);
+  await edit();
+  await said.getByRole("button", { name: "Remove the drawing" }).click();
+  await said.getByRole("button", { name: "Save" }).click();
+  await expect(said).not.toContainText("Drawing");
+  await expect(drawn).toHaveCount(0);
+  await page.reload();
+  await expect(said).toContainText("This here.");
+  await expect(said).not.toContainText("Drawing");
 });
 
 test("who is asked, by when and whose word counts is said, and an owner may change it", async ({
@@ -259,9 +326,12 @@ test("by the keys alone on a phone, one comments on a frame, changes it and take
   await page.setViewportSize({ width: 390, height: 844 });
   const review = new ReviewPage(page);
   await review.open(origin, made?.id ?? "");
+  const before = await placeInPlayer(review);
   await review.say(7, "Here.");
   const said = review.comment("Comment by You, frame 7");
   await expect(said).toContainText("Here.");
+  await expect(page.getByRole("button", { name: "Comment by You, frame 7" })).toBeVisible();
+  expect(await placeInPlayer(review), "the first comment moves nothing").toBe(before);
   await expect(review.composer).toBeFocused();
   await page.keyboard.type("draft");
   await page.keyboard.press("Escape");

@@ -49,6 +49,7 @@ test("a guest comments on frame 37 and decides, the member sees both at once, an
   await expect(guest.page.getByText("$")).toHaveCount(0);
   await expect(page.getByText(`${xss} is here`)).toBeVisible();
 
+  await expect(guest.composer).toHaveAttribute("placeholder", "What do you see?");
   await guest.player.slider.fill("37");
   await guest.composer.fill("Too dark just here.");
   await guest.composer.press("Control+Enter");

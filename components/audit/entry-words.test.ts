@@ -42,7 +42,7 @@ describe("an entry in words", () => {
     [{ action: "generation.deleted", actorId: null, actorName: "solo" }, "You deleted “Bo”"],
     [
       { action: "invitation.made", objectName: "", detail: { role: "reviewer" } },
-      "Ada invited without a note as Reviewer",
+      "Ada invited somebody as Reviewer",
     ],
     [{ action: "review.decided", detail: { verdict: "approved" } }, "Ada decided on “Bo”: approved"],
   ] as [Partial<AuditEntry>, string][])("of %j", (fields, sentence) => {

@@ -42,7 +42,8 @@ export function AccountForm({ label, submit, done, wide, username, ...options }:
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
-          variant="primary"
+          // On a page of its own it is what one came for; among others it is one of several.
+          variant={wide ? "primary" : "secondary"}
           type="submit"
           aria-disabled={sending || undefined}
           className={wide ? "w-full" : ""}

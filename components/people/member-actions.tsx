@@ -45,16 +45,19 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
   };
 
   return (
-    <div className="grid gap-3 md:col-span-2">
-      <div className="flex flex-wrap gap-2">
+    <div className="-my-1 grid gap-3 md:col-span-3">
+      <div className="-mx-3 flex flex-wrap gap-x-1">
         {isSelf ? null : (
-          <Button aria-label={t("people.members.makeLinkFor", { name })} onClick={() => void makeLink()}>
+          <Button
+            variant="quiet"
+            aria-label={t("people.members.makeLinkFor", { name })}
+            onClick={() => void makeLink()}
+          >
             {t("people.members.makeLink")}
           </Button>
         )}
         <Button
           variant="quiet"
-          className={isSelf ? "-ml-3" : ""}
           aria-label={t("people.members.removeNamed", { name })}
           onClick={() => setAsked(true)}
         >

@@ -87,7 +87,7 @@ export function MemberCap({ member }: MemberCapProps) {
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid min-w-0 gap-1">
       <div className="flex items-center gap-2">
-        <div className="relative w-32 min-w-0">
+        <div className="relative w-36 min-w-0">
           <span
             aria-hidden
             className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted"

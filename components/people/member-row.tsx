@@ -19,7 +19,7 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
   return (
     <li
       data-member={id}
-      className="grid gap-3 border-t border-line py-4 first:border-t-0 first:pt-0 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+      className="grid gap-3 border-t border-line py-4 first:border-t-0 first:pt-0 md:grid-cols-[minmax(0,1fr)_auto_minmax(8rem,auto)] md:gap-x-6"
     >
       <div className="grid min-w-0 content-start gap-0.5">
         <p className="text-body font-medium break-words">
@@ -33,15 +33,21 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
         {email ? <p className="truncate text-small text-muted">{email}</p> : null}
       </div>
       {mayChange ? (
-        <MemberRole key={role} member={member} />
-      ) : (
-        <p className="text-body text-muted md:justify-self-end">{t(`roles.${role}.name`)}</p>
-      )}
-      {mayChange && money ? (
-        <div className="md:col-span-2">
-          <MemberCap member={{ id, name, money }} />
+        <div className="flex flex-wrap gap-3 md:contents">
+          <div className="md:col-start-3 md:row-start-1">
+            <MemberRole key={role} member={member} />
+          </div>
+          {money ? (
+            <div className="md:col-start-2 md:row-start-1">
+              <MemberCap member={{ id, name, money }} />
+            </div>
+          ) : null}
         </div>
-      ) : null}
+      ) : (
+        <p className="text-body text-muted md:col-start-3 md:justify-self-end">
+          {t(`roles.${role}.name`)}
+        </p>
+      )}
       {mayChange ? <MemberActions member={member} onGone={onGone} /> : null}
     </li>
   );

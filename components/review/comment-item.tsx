@@ -117,6 +117,8 @@ export function CommentItem({ comment, children }: CommentItemProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const isSought = useReview((state) => state.soughtId === comment.id);
   const name = authorWords(t, comment, access.selfKey);
+  // What is on its way has no name from the studio yet.
+  const ownName = comment.unsent ? access.selfName : "";
   const label =
     comment.rootId === null
       ? t("review.comments.ofNameAt", { name, place: spokenPlace(t, comment) })
@@ -140,7 +142,7 @@ export function CommentItem({ comment, children }: CommentItemProps) {
     >
       {comment.deletedAt === null ? (
         <>
-          <Avatar name={comment.authorName === "" ? name : comment.authorName} />
+          <Avatar name={comment.authorName || ownName || name} />
           <div className="grid min-w-0 flex-1 grid-cols-1 content-start gap-1.5">
             <Heading comment={comment} name={name}>
               {isIdle ? (

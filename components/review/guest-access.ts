@@ -16,6 +16,7 @@ interface GuestLook {
   token: string;
   generationId: string;
   guestId: string;
+  guestName: string;
   access: ShareAccess;
   subscribe: (listener: (generationId: string | null) => void) => () => void;
 }
@@ -28,6 +29,7 @@ export function guestReviewAccess({
   token,
   generationId,
   guestId,
+  guestName,
   access,
   subscribe,
 }: GuestLook): ReviewAccess {
@@ -40,6 +42,7 @@ export function guestReviewAccess({
   return {
     generationId,
     selfKey,
+    selfName: guestName,
     people: [],
     can: {
       comment: reaches("comment"),

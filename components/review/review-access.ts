@@ -32,6 +32,8 @@ export interface ReviewAccess {
   generationId: string;
   /** Who looks: the key that is on what they said. */
   selfKey: string;
+  /** Empty of whoever works alone. */
+  selfName: string;
   /** Whom one may name. */
   people: readonly KnownPerson[];
   can: ReviewRights;

@@ -64,6 +64,7 @@ function accessTo(given: Review, can: Can, people: People) {
   const access: ReviewAccess = {
     generationId: "a",
     selfKey: "me",
+    selfName: "Me Myself",
     people,
     can: { ...everything, ...can },
     read: answered,

@@ -48,6 +48,7 @@ function studio() {
   const access: ReviewAccess = {
     generationId: "a",
     selfKey: "me",
+    selfName: "",
     people: [],
     can: {
       comment: true,

@@ -43,6 +43,7 @@ export function studioReviewAccess(
   return {
     generationId,
     selfKey: person?.id ?? "solo",
+    selfName: person?.name ?? "",
     people: people.filter(({ removed }) => !removed),
     can: rightsOf(person),
     read: () => readReviewOf(generationId),

@@ -62,10 +62,11 @@ export function GuestLook(props: GuestLookProps) {
         token,
         generationId: id,
         guestId: guest.id,
+        guestName: guest.name,
         access: guest.access,
         subscribe: events.subscribe,
       }),
-    [token, id, guest.id, guest.access, events],
+    [token, id, guest.id, guest.name, guest.access, events],
   );
   const page = `/share/${encodeURIComponent(token)}?video=${id}`;
   return (

@@ -59,12 +59,16 @@ export function ReviewPlayer({
   );
   usePlayerKeys(player, fullScreen.toggle);
   return (
-    <section ref={frame} aria-label={t("player.label")} className="player">
+    <section
+      ref={frame}
+      aria-label={t("player.label")}
+      className={`player ${fullScreen.on ? "on-stage" : ""}`}
+    >
       <div className="player-stage">
         {children}
         {broken ? <Unreadable player={player} /> : null}
       </div>
-      <div className={`player-bar ${fullScreen.on ? "on-stage" : ""}`}>
+      <div className="player-bar">
         <Timeline player={player} url={url} markers={markers} />
         <Transport player={player} fullScreen={fullScreen} name={name} linkTo={linkTo} />
       </div>

@@ -25,7 +25,7 @@ export const audit: Translation["audit"] = {
   unusable: "Ein Teil der Adresse ließ sich nicht lesen und wurde weggelassen.",
   solo: "Du",
   system: "Das Studio",
-  nameless: "ohne Notiz",
+  nameless: "jemand",
   noCap: "keine Grenze",
   caps: "{monthly} im Monat, {generation} je Generierung",
   kinds: {

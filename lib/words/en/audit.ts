@@ -23,7 +23,7 @@ export const audit = {
   unusable: "Part of the address could not be read and was left out.",
   solo: "You",
   system: "The studio",
-  nameless: "without a note",
+  nameless: "somebody",
   noCap: "no cap",
   caps: "{monthly} a month, {generation} a generation",
   kinds: {

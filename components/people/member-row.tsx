@@ -44,9 +44,7 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
           ) : null}
         </div>
       ) : (
-        <p className="text-body text-muted md:col-start-3 md:justify-self-end">
-          {t(`roles.${role}.name`)}
-        </p>
+        <p className="text-body text-muted md:col-start-3 md:justify-self-end">{t(`roles.${role}.name`)}</p>
       )}
       {mayChange ? <MemberActions member={member} onGone={onGone} /> : null}
     </li>

@@ -52,49 +52,52 @@ export function CommentMenu({ comment, onEdit, onDelete }: CommentMenuProps) {
   const { can } = access;
   const row = "justify-start text-ink!";
   return (
-    <PanelButton
-      label={t("review.comment.more")}
-      variant="icon"
-      align="end"
-      className="-my-2 -mr-3 md:-my-0.5 md:-mr-1.5 md:size-8!"
-      content={<Ellipsis {...icon} />}
-    >
-      {(close) => {
-        const andClose = (act: () => void) => () => {
-          close();
-          act();
-        };
-        return (
-          <div className="-m-2 grid gap-1">
-            {comment.rootId === null && can.makeVersion ? <VersionLinks comment={comment} /> : null}
-            <div className="grid justify-items-stretch [&>button]:justify-start">
-              <CopyButton
-                variant="quiet"
-                label={t("review.comment.copyLink")}
-                text={() => access.commentLink(comment.id)}
-                onRefused={(address) => setRefused(address)}
-              />
-              {can.edit(comment.authorKey) ? (
-                <Button variant="quiet" className={row} onClick={andClose(onEdit)}>
-                  <Pencil {...icon} />
-                  {t("review.comment.edit")}
-                </Button>
-              ) : null}
-              {can.remove(comment.authorKey) ? (
-                <Button variant="quiet" className={row} onClick={andClose(onDelete)}>
-                  <Trash2 {...icon} />
-                  {t("review.comment.delete")}
-                </Button>
-              ) : null}
+    // Around both: a popover that goes sends the focus astray where its button has left the page before it.
+    <span className="-my-2 -mr-3 md:-my-0.5 md:-mr-1.5">
+      <PanelButton
+        label={t("review.comment.more")}
+        variant="icon"
+        align="end"
+        className="md:size-8!"
+        content={<Ellipsis {...icon} />}
+      >
+        {(close) => {
+          const andClose = (act: () => void) => () => {
+            close();
+            act();
+          };
+          return (
+            <div className="-m-2 grid gap-1">
+              {comment.rootId === null && can.makeVersion ? <VersionLinks comment={comment} /> : null}
+              <div className="grid justify-items-stretch [&>button]:justify-start">
+                <CopyButton
+                  variant="quiet"
+                  label={t("review.comment.copyLink")}
+                  text={() => access.commentLink(comment.id)}
+                  onRefused={(address) => setRefused(address)}
+                />
+                {can.edit(comment.authorKey) ? (
+                  <Button variant="quiet" className={row} onClick={andClose(onEdit)}>
+                    <Pencil {...icon} />
+                    {t("review.comment.edit")}
+                  </Button>
+                ) : null}
+                {can.remove(comment.authorKey) ? (
+                  <Button variant="quiet" className={row} onClick={andClose(onDelete)}>
+                    <Trash2 {...icon} />
+                    {t("review.comment.delete")}
+                  </Button>
+                ) : null}
+              </div>
+              {refused === null ? null : (
+                <p role="alert" className="px-3 pb-1 text-small wrap-anywhere text-bad">
+                  {t("review.comment.copyRefused", { address: refused })}
+                </p>
+              )}
             </div>
-            {refused === null ? null : (
-              <p role="alert" className="px-3 pb-1 text-small wrap-anywhere text-bad">
-                {t("review.comment.copyRefused", { address: refused })}
-              </p>
-            )}
-          </div>
-        );
-      }}
-    </PanelButton>
+          );
+        }}
+      </PanelButton>
+    </span>
   );
 }

@@ -90,7 +90,7 @@ function PeopleList({ id, people, chosen, onChoose }: PeopleListProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={t("review.mention.label")}
-      className="grid max-h-56 overflow-y-auto rounded-field border border-line bg-surface p-1 shadow-float"
+      className="grid max-h-56 grid-cols-1 overflow-y-auto rounded-field border border-line bg-surface p-1 shadow-float"
     >
       {people.map((person, index) => (
         <div

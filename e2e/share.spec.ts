@@ -140,8 +140,9 @@ test("a project is shared from the library, and a guest looks at one after the o
   await guest.goto(link);
   await guest.getByLabel("Your name").fill("Gil");
   await guest.getByLabel("Your name").press("Enter");
-  await expect(guest.getByText("1 video", { exact: true })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: "The shared one." })).toBeVisible(); // the only one so far
   await move(other.id);
+  await guest.getByRole("link", { name: "All videos" }).click();
   await expect(guest.getByText("2 videos", { exact: true })).toBeVisible();
   await expectAccessibleLooks(guest);
   await shoot(guest, "share-list");

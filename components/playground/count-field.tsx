@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 const mostAtOnce = 4;
@@ -16,27 +15,19 @@ export function CountField({ count, onChange }: CountFieldProps) {
   const t = useTranslations();
   const label = t("playground.generate.count");
   return (
-    <span className="relative inline-flex shrink-0">
-      <select
-        aria-label={label}
-        title={label}
-        value={count}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-        className="field h-11 appearance-none pr-7 pl-3 text-large font-medium tabular-nums md:text-body"
-      >
-        {counts.map((each) => (
-          <option key={each} value={each}>
-            ×{each}
-          </option>
-        ))}
-      </select>
-      <ChevronDown
-        aria-hidden
-        size={16}
-        strokeWidth={1.75}
-        className="pointer-events-none absolute top-3.5 right-2 text-muted"
-      />
-    </span>
+    <select
+      aria-label={label}
+      title={label}
+      value={count}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+      className="field h-11 shrink-0 pl-3 text-large font-medium tabular-nums md:text-body"
+    >
+      {counts.map((each) => (
+        <option key={each} value={each}>
+          ×{each}
+        </option>
+      ))}
+    </select>
   );
 }
 

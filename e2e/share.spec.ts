@@ -50,10 +50,12 @@ test("a guest comments on frame 37 and decides, the member sees both at once, an
   await expect(page.getByText(`${xss} is here`)).toBeVisible();
 
   await expect(guest.composer).toHaveAttribute("placeholder", "What do you see?");
+  await guest.player.slider.press("k");
   await guest.player.slider.fill("37");
   await guest.composer.fill("Too dark just here.");
   await guest.composer.press("Control+Enter");
   await expect(member.panel.getByText("Too dark just here.")).toBeVisible({ timeout: 3000 });
+  await expect(member.comment(/, frame 37$/)).toBeVisible();
   await expect(member.panel.getByText(xss).first()).toBeVisible();
   await guest.panel.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(member.panel.getByText(`${xss} approved`)).toBeVisible({ timeout: 3000 });

@@ -66,6 +66,7 @@ describe("safeName", () => {
     ["👩‍👩‍👧 and a dog", 20, "👩‍👩‍👧"],
     ["con", 60, "_con"],
     ["NUL.txt", 60, "_NUL.txt"],
+    ["con. concon", 11, "_con"],
     ["console", 60, "console"],
     ["...", 60, ""],
     ["../../etc/passwd", 60, "etc passwd"],

@@ -23,6 +23,9 @@ function firstWords(text: string, mostBytes: number): string {
   return wordsEnd > 0 ? kept.slice(0, wordsEnd) : kept;
 }
 
+/** Windows takes spaces and dots off an end, and a dot in front hides a file. */
+const trimmed = (text: string) => text.replace(/^[\s.]+|[\s.]+$/gu, "");
+
 /**
  * The first words of a text as a file can be called on every system: no more than so many bytes, in NFC, without what
  * Windows or macOS refuse. Empty where nothing of it can stay.
@@ -30,10 +33,8 @@ function firstWords(text: string, mostBytes: number): string {
  */
 export function safeName(text: string, mostBytes: number): string {
   const clean = text.normalize("NFC").replace(unsafe, " ").normalize("NFC").replace(/\s+/gu, " ").trim();
-  const name = firstWords(clean, mostBytes)
-    .replace(/^[\s.]+|[\s.]+$/gu, "")
-    .normalize("NFC");
-  return reserved.test(name) ? firstWords(`_${name}`, mostBytes) : name;
+  const name = trimmed(firstWords(clean, mostBytes)).normalize("NFC");
+  return reserved.test(name) ? trimmed(firstWords(`_${name}`, mostBytes)) : name;
 }
 
 export interface NamedVideo {

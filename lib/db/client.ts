@@ -41,7 +41,8 @@ export async function openPglite(dir: string | null): Promise<Database> {
 
 /** Opens a pool of connections to PostgreSQL. `onLost` hears of idle connections that broke; the pool heals itself. */
 export function openPostgres(url: string, onLost: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  // The limit is also for a free place in the pool, which many at once wait for.
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   pool.on("error", onLost);
   return {
     db: drizzlePg(pool),

@@ -155,7 +155,7 @@ describe("a person's own cap", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(others.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
     const codes = outcomes.flatMap((outcome) =>
-      outcome.status === "rejected" ? (outcome.reason as AppError).code : [],
+      outcome.status === "rejected" ? ((outcome.reason as AppError).code ?? String(outcome.reason)) : [],
     );
     expect(codes).toEqual(Array.from({ length: 7 }, () => "forbidden"));
     const { kept, entries } = await booksOf(solo, capped.actor.id);

@@ -16,11 +16,14 @@ test("two processes on one PostgreSQL: who is there, what is said and decided in
   browser,
   noise,
   page,
+  simulator,
   studio,
 }) => {
   test.setTimeout(240_000);
   database = await openScratchDatabase();
-  const env = { DATABASE_URL: database.url };
+  // Each process in demo mode would have a fal of its own.
+  const fal = await simulator.start();
+  const env = { DATABASE_URL: database.url, FAL_KEY: "x", FAL_ORIGIN: fal.origin };
   const first = await studio.start(env);
   const second = await studio.start({ ...env, DATA_DIR: first.dataDir });
   const owner = await setUp(first.origin, "Olive Owner");

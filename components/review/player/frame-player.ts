@@ -10,7 +10,7 @@ import {
   withOut,
 } from "@/lib/domain/frame-range";
 import { nextSpeed, type PlaySpeed, type ShuttleKey, shuttled } from "@/lib/domain/shuttle";
-import { clampFrame, type FrameClock, lastFrameOf } from "@/lib/domain/timecode";
+import { clampFrame, type FrameClock, frameAtTime, lastFrameOf } from "@/lib/domain/timecode";
 
 import { runBackward } from "./backward";
 import { createPlayerStore, type PlayerState, type PlayerStore } from "./player-store";
@@ -105,6 +105,12 @@ export class FramePlayer {
   };
 
   readonly pause = () => {
+    const ran = this.#element?.paused === false;
+    this.#stop();
+    if (ran) this.#settle();
+  };
+
+  #stop(): void {
     this.#haltBackward();
     clearTimeout(this.#atEnd);
     this.#runs = false;
@@ -112,7 +118,7 @@ export class FramePlayer {
     this.#tellLoop();
     this.#set({ shuttle: 0 });
     this.#tellMotion();
-  };
+  }
 
   readonly toggle = () => (this.store.getState().playing ? this.pause() : this.play());
 
@@ -195,6 +201,13 @@ export class FramePlayer {
     this.#element?.load();
     this.seek(sought ?? frame);
   };
+
+  /** The last picture before a halt may be painted without a word: it is sent to where the clock stands. */
+  #settle(): void {
+    const element = this.#element;
+    if (element && !element.ended && this.store.getState().sought === null)
+      this.#send(frameAtTime(this.clock, element.currentTime));
+  }
 
   #present(): number {
     const { frame, sought } = this.store.getState();
@@ -284,7 +297,7 @@ export class FramePlayer {
     const { loop, range } = this.store.getState();
     const { first, last } = boundsOf(this.clock, range);
     if (!loop) {
-      this.pause();
+      this.#stop();
       if (this.#present() !== last) this.#send(last);
       return;
     }

@@ -81,6 +81,8 @@ async function questions(ctx: Ctx, until: Date): Promise<Record<string, string>>
     "cost at most 0": "maxCost=0",
     "cost at least $1.20 (few)": "minCost=1.20",
     favourites: "favourite=true",
+    "review, approved": "review=approved",
+    "review, none": "review=none",
     "one tag": "tag=dusk",
     "two tags": "tag=dusk&tag=water",
     "largest project": `project=${projectId(seedProjects[0])}`,

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
 import { openScratchDatabase, type ScratchDatabase } from "./postgres-server";
+import { readReport } from "./read-report";
 import { skipCode } from "./skip-code";
 
 /** One thing that is run: a program of node_modules/.bin, and the file its test counts go to, if it has any. */
@@ -78,26 +79,16 @@ const steps: Step[] = [
 
 const resultsFolder = "test-results/counts";
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 const running = new Set<ChildProcess>();
 let withoutPostgresql = false;
 
-function addCounts(counts: NonNullable<Step["counts"]>, file: string): void {
-  if (!existsSync(file)) return;
-  const result = JSON.parse(readFileSync(file, "utf8")) as {
-    numPassedTests?: number;
-    numFailedTests?: number;
-    numPendingTests?: number;
-    stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
-  };
-  if (counts === "vitest") {
-    total.passed += result.numPassedTests ?? 0;
-    total.failed += result.numFailedTests ?? 0;
-    total.skipped += result.numPendingTests ?? 0;
-  } else {
-    total.passed += (result.stats?.expected ?? 0) + (result.stats?.flaky ?? 0);
-    total.failed += result.stats?.unexpected ?? 0;
-    total.skipped += result.stats?.skipped ?? 0;
-  }
+function addReport(kind: NonNullable<Step["counts"]>, file: string): void {
+  const report = readReport(kind, file);
+  total.passed += report.passed;
+  total.failed += report.failed;
+  total.skipped += report.skipped;
+  failures.push(...report.failures);
 }
 
 /** Runs a step to its end. Alone it writes as it goes; beside others what it wrote is shown when it has ended. */
@@ -156,7 +147,7 @@ async function runStep(step: Step, countsFile: string, alone: boolean): Promise<
   } finally {
     await scratch?.stop();
   }
-  if (step.counts) addCounts(step.counts, countsFile);
+  if (step.counts) addReport(step.counts, countsFile);
   const isSkipped = code === skipCode && !step.counts;
   if (isSkipped) total.skipped += 1;
   else if (code !== 0 && total.failed === failedBefore) total.failed += 1;
@@ -192,16 +183,19 @@ async function main(): Promise<number> {
   for (const { title } of leftOut) {
     console.warn(`\n━━ ${title}: LEFT OUT, as --without-postgresql asks. This run proves nothing about it.`);
   }
+  let failed = 0;
   for (const group of inGroups(chosen.filter((step) => !leftOut.includes(step)))) {
     const codes = await Promise.all(
       group.map((step) =>
         runStep(step, path.join(resultsFolder, `${steps.indexOf(step)}.json`), group.length === 1),
       ),
     );
-    const failed = codes.find((code) => code !== 0);
-    if (failed !== undefined) return failed;
+    failed ||= codes.find((code) => code !== 0) ?? 0;
+    // What comes after a failed test is run all the same, so that one run tells everything; only without
+    // a build there is nothing more to run.
+    if (failed !== 0 && group.some(({ part }) => part === "checks" || part === "build")) break;
   }
-  return 0;
+  return failed;
 }
 
 for (const [signal, code] of [
@@ -221,5 +215,6 @@ try {
   total.failed += 1;
   process.exitCode = 1;
 }
+if (failures.length > 0) console.info(`\n━━ What failed\n${failures.join("\n")}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.info(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -11,6 +11,7 @@ import type { FalClient } from "@/lib/fal/client";
 import { createMediaStore } from "@/lib/media/create-media-store";
 import type { Ctx } from "@/lib/services/context";
 import { testDatabase, testNow, withRollback, type CtxParts } from "@/lib/testing/database";
+import { committedCtx } from "@/lib/testing/generations";
 
 import { handOverPicture } from "./hand-over";
 import { requireFirstFrame } from "./require";
@@ -70,6 +71,18 @@ describe("storeImage", () => {
       },
       { media: createMediaStore({ dir }) },
     ));
+
+  it("is stored once by many connections that bring the same new picture at the same moment", async () => {
+    const ctx = committedCtx(database(), { media: createMediaStore({ dir }) });
+    for (let round = 0; round < 20; round += 1) {
+      const background = { r: 12 * round, g: 200, b: 90 };
+      const create = { width: 320, height: 192, channels: 3, background } as const;
+      const bytes = await libvips({ create }).png().toBuffer();
+      const all = await Promise.all(Array.from({ length: 10 }, () => storeImage(ctx, bytes)));
+      expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+    }
+    expect(await ctx.db.select().from(images)).toHaveLength(20);
+  });
 
   it("takes a picture of its own back unchanged", () =>
     inDatabase(async (ctx) => {

@@ -59,21 +59,23 @@ export async function storeImage(ctx: StoreCtx, bytes: Uint8Array): Promise<Stor
     await ctx.media.put(mediaKey, picture.bytes, contentType);
   }
   const { width, height } = picture;
-  const createdAt = ctx.now();
-  const [row] = await ctx.db
+  const values = {
+    id: randomUUID(),
+    sha256,
+    mediaKey,
+    contentType,
+    bytes: picture.bytes.length,
+    width,
+    height,
+  };
+  // Of those that store the same picture at once the first makes the row. No index is named as the one that may
+  // conflict, for whichever of the two is looked at first says so.
+  const [made] = await ctx.db
     .insert(images)
-    .values({
-      id: randomUUID(),
-      sha256,
-      mediaKey,
-      contentType,
-      bytes: picture.bytes.length,
-      width,
-      height,
-      createdAt,
-    })
-    .onConflictDoUpdate({ target: images.sha256, set: { createdAt } })
+    .values({ ...values, createdAt: ctx.now() })
+    .onConflictDoNothing()
     .returning();
+  const row = made ?? (await touch(ctx, sha256));
   if (row === undefined) throw new Error(`the picture ${sha256} was stored and is gone`);
   return toStoredImage(row);
 }

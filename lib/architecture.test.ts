@@ -31,11 +31,12 @@ const layers: Record<string, Layer> = {
   "lib/fal": { may: ["lib/domain", "lib/env"], never: framework },
   // The adapter between fal's proxy library, which speaks Next's Request, and ours.
   "lib/fal/forward": { may: ["lib/domain", "lib/env", "lib/fal"] },
+  "lib/mail": { may: ["lib/domain"], never: framework },
   "lib/media": { may: ["lib/domain", "lib/env", "lib/words"], never: framework },
   // Pure readers of what comes from fal: its replies, its signature, and the bytes of a video.
   "lib/services": {
     may: ["lib/domain", "lib/db", "lib/fal/map", "lib/media/probe-video", "lib/fal/webhook", "lib/words"],
-    types: ["lib/fal", "lib/media"],
+    types: ["lib/fal", "lib/mail", "lib/media"],
     never: framework,
   },
   // Writes lines for whoever runs the server; that it is the services' Log is checked by its type.
@@ -52,6 +53,7 @@ const layers: Record<string, Layer> = {
       "lib/env",
       "lib/db",
       "lib/fal",
+      "lib/mail",
       "lib/media",
       "lib/auth",
       "lib/http",

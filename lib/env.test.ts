@@ -31,6 +31,7 @@ describe("readEnv", () => {
       publicUrl: null,
       trustedProxies: [],
       oidc: null,
+      mail: null,
       s3: null,
     });
   });
@@ -41,6 +42,8 @@ describe("readEnv", () => {
       "MONTHLY_CAP_USD",
       "GENERATION_CEILING_USD",
       "TRUSTED_PROXIES",
+      "SMTP_URL",
+      "MAIL_FROM",
       "S3_ENDPOINT",
       ...Object.keys(s3),
     ];
@@ -126,6 +129,12 @@ describe("readEnv", () => {
     ["TRUSTED_PROXIES", "10.0.0.5,"],
     ["TRUSTED_PROXIES", "10.0.0.5 10.0.0.6"],
     ["TRUSTED_PROXIES", "true"],
+    ["SMTP_URL", `https://u:${marked}@mail.example.com`],
+    ["SMTP_URL", `smtp://u:${marked}%@mail.example.com`],
+    ["SMTP_URL", `smtps://u:${marked}@mail.example.com/path`],
+    ["SMTP_URL", `${marked}@mail.example.com`],
+    ["MAIL_FROM", marked],
+    ["MAIL_FROM", `Studio\r\nBcc: ${marked}@example.com <a@example.com>`],
     ["S3_ENDPOINT", `ftp://${marked}`],
   ])("refuses %s=%s with a sentence that names it and never its value", (name, value) => {
     const sentence = refusalOf({ [name]: value });
@@ -154,6 +163,22 @@ describe("readEnv", () => {
   it("refuses FAL_ORIGIN without a key", () => {
     expect(refusalOf({ FAL_ORIGIN: "http://127.0.0.1:4010" })).toMatch(/FAL_ORIGIN.*FAL_KEY/);
   });
+
+  it("takes a mail server and whom mails are from together", () => {
+    const SMTP_URL = "smtps://u:p%40ss@mail.example.com";
+    expect(readEnv({ SMTP_URL, MAIL_FROM: "Studio <studio@example.com>" }).mail).toEqual({
+      server: { host: "mail.example.com", port: 465, secure: true, auth: { user: "u", password: "p@ss" } },
+      from: { name: "Studio", address: "studio@example.com" },
+    });
+  });
+
+  it.each([{ SMTP_URL: `smtp://u:${marked}@mail.example.com` }, { MAIL_FROM: `${marked}@example.com` }])(
+    "refuses %j alone",
+    (half) => {
+      const sentence = refusalOf(half);
+      expect(sentence).toBe("SMTP_URL and MAIL_FROM belong together. Set both, or neither.");
+    },
+  );
 
   it.each(Object.keys(s3).filter((name) => name !== "S3_BUCKET"))("refuses a bucket without %s", (name) => {
     const sentence = refusalOf({ ...s3, [name]: "" });

@@ -5,6 +5,7 @@ import path from "node:path";
 import { compile } from "proxy-addr";
 import * as z from "zod/mini";
 
+import { type Mailbox, type MailServer, readMailbox, readSmtpUrl } from "@/lib/domain/mail-settings";
 import type { Micros } from "@/lib/domain/price";
 
 /** A value of the environment that the server cannot start with; the message is the sentence to show. */
@@ -46,6 +47,13 @@ const proxies = z.pipe(
   z.array(z.string()).check(z.refine(areRanges, proxiesError)),
 );
 
+/** What a reader makes of a text; refused where it makes nothing of it. */
+const readBy = <T>(read: (value: string) => T | null, error: string) =>
+  z.pipe(z.string().check(z.refine((value) => read(value) !== null, { error })), z.transform(read));
+const smtpError =
+  "must be a mail server's address alone, such as smtps://user:password@mail.example.com, where an @ in the password is written %40 and a % is written %25";
+const mailFromError = "must be an address, such as studio@example.com or Our studio <studio@example.com>";
+
 const portError = { error: "must be a port, a whole number from 1 to 65535" };
 
 const Variables = z.object({
@@ -70,6 +78,8 @@ const Variables = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string().check(z.maxLength(40, { error: "must be at most 40 characters" }))),
+  SMTP_URL: optional(readBy(readSmtpUrl, smtpError)),
+  MAIL_FROM: optional(readBy(readMailbox, mailFromError)),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(url(["http:", "https:"])),
   S3_REGION: optional(z.string()),
@@ -95,6 +105,8 @@ export interface Env {
   trustedProxies: string[];
   /** The provider that members may sign in at. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  /** Where mails are handed over, and whom they are from; none: nothing is sent. */
+  mail: { server: MailServer; from: Mailbox } | null;
   s3: {
     bucket: string;
     endpoint?: string;
@@ -126,6 +138,9 @@ function checkPeople(vars: z.infer<typeof Variables>): void {
         "OIDC_ISSUER must be the provider's address alone, such as https://login.example.com/realms/team.",
       );
     }
+  }
+  if (!vars.SMTP_URL !== !vars.MAIL_FROM) {
+    refuse("SMTP_URL and MAIL_FROM belong together. Set both, or neither.");
   }
 }
 
@@ -181,6 +196,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publicUrl: vars.PUBLIC_URL ? new URL(vars.PUBLIC_URL).origin : null,
     trustedProxies: vars.TRUSTED_PROXIES ?? [],
     oidc: oidcOf(vars),
+    mail: vars.SMTP_URL && vars.MAIL_FROM ? { server: vars.SMTP_URL, from: vars.MAIL_FROM } : null,
     s3:
       bucket && region && id && secret
         ? {

@@ -23,6 +23,7 @@ import { type Door, openDoor } from "@/lib/http/door";
 import { protectAnswer } from "@/lib/http/protect-answer";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { createLog } from "@/lib/log";
+import { createMailer } from "@/lib/mail/create-mailer";
 import { createMediaStore } from "@/lib/media/create-media-store";
 import { createFetchPicture } from "@/lib/media/fetch-picture";
 import type { Ctx, Log } from "@/lib/services/context";
@@ -154,6 +155,7 @@ async function boot(): Promise<Runtime> {
   const secrets = [
     settings.falKey,
     settings.oidc?.clientSecret,
+    settings.mail?.server.auth?.password,
     settings.s3?.secretAccessKey,
     settings.databaseUrl,
   ];
@@ -182,6 +184,9 @@ async function boot(): Promise<Runtime> {
       settings.s3 ? { s3: settings.s3 } : { dir: path.join(settings.dataDir, "media") },
     ),
     fetchPicture: createFetchPicture({ resolve: (hostname) => lookup(hostname, { all: true }) }),
+    mailer:
+      settings.mail &&
+      createMailer({ ...settings.mail, onFailure: (failure) => log.warn("mail.failed", { ...failure }) }),
     mode,
     caps: { monthlyMicros: settings.monthlyCapMicros, generationMicros: settings.generationCeilingMicros },
     webhookUrl: (id) => publicUrl && `${publicUrl}/api/fal/webhook/${webhookToken(id, secret)}`,

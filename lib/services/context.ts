@@ -4,6 +4,7 @@ import type { Person } from "@/lib/domain/people";
 import type { Micros } from "@/lib/domain/price";
 import type { ShareAccess, ShareKind } from "@/lib/domain/share";
 import type { FalClient } from "@/lib/fal/client";
+import type { Mailer } from "@/lib/mail/create-mailer";
 import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 
@@ -33,6 +34,8 @@ export interface Ctx {
   fal: FalClient;
   media: MediaStore;
   fetchPicture: FetchPicture;
+  /** Null where the server knows no mail server. */
+  mailer: Mailer | null;
   mode: Mode;
   /** What the environment allows at most. */
   caps: { monthlyMicros: Micros | null; generationMicros: Micros | null };

@@ -4,6 +4,7 @@ import { beforeAll } from "vitest";
 import { openPglite, openPostgres, type Database, type Tx } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
 import type { FalClient } from "@/lib/fal/client";
+import type { Mailer } from "@/lib/mail/create-mailer";
 import type { FetchPicture } from "@/lib/media/fetch-picture";
 import type { MediaStore } from "@/lib/media/store";
 import type { Ctx } from "@/lib/services/context";
@@ -23,6 +24,7 @@ export interface CtxParts {
   fal?: FalClient;
   media?: MediaStore;
   fetchPicture?: FetchPicture;
+  mailer?: Mailer;
   mode?: Ctx["mode"];
   caps?: Ctx["caps"];
   webhookUrl?: Ctx["webhookUrl"];
@@ -36,6 +38,7 @@ export function makeCtx(db: Ctx["db"], parts: CtxParts = {}): Ctx {
     fal: parts.fal ?? notWired,
     media: parts.media ?? memoryMedia(),
     fetchPicture: parts.fetchPicture ?? (() => Promise.reject(new Error("this test fetches no picture"))),
+    mailer: parts.mailer ?? null,
     mode: parts.mode ?? "demo",
     caps: parts.caps ?? { monthlyMicros: null, generationMicros: null },
     webhookUrl: parts.webhookUrl ?? (() => null),

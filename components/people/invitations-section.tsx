@@ -44,8 +44,14 @@ function InvitationRow({ invitation, onRevoke }: { invitation: InvitationEntry; 
   );
 }
 
+interface InvitationsSectionProps {
+  invitations: readonly InvitationEntry[];
+  /** Whether the server sends mail. */
+  canMail: boolean;
+}
+
 /** Makes invitations, and withdraws those that are open. */
-export function InvitationsSection({ invitations }: { invitations: readonly InvitationEntry[] }) {
+export function InvitationsSection({ invitations, canMail }: InvitationsSectionProps) {
   const t = useTranslations();
   const { act, failure, done } = useAct();
 
@@ -58,9 +64,9 @@ export function InvitationsSection({ invitations }: { invitations: readonly Invi
     <SectionCard
       id="invitations"
       heading={t("people.invitations.heading")}
-      text={t("people.invitations.text")}
+      text={t(canMail ? "people.invitations.textWithMail" : "people.invitations.text")}
     >
-      <InviteForm />
+      <InviteForm canMail={canMail} />
       <div className="grid gap-2 border-t border-line pt-5">
         <h3 id={openId} tabIndex={-1} className="text-body font-semibold outline-none">
           {t("people.invitations.open")}

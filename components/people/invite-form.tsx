@@ -3,13 +3,14 @@
 import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 
-import { momentAt } from "@/components/shell/moment-at";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { Role } from "@/lib/domain/permissions";
 
+import { checkEmail } from "./field-checks";
 import { FormStatus } from "./form-status";
-import { LinkOnce } from "./link-once";
+import { InvitationLink } from "./invitation-link";
+import { InviteEmail } from "./invite-email";
 import type { Link } from "./link-schema";
 import { requestLink } from "./request-link";
 import { RoleOptions } from "./role-options";
@@ -20,23 +21,32 @@ const usualDays = 7;
 const mostNote = 120;
 const select = "field h-11 w-full px-3 text-large";
 
-/** Whom to invite, as what and for how long; then the link, once. */
-export function InviteForm() {
+const typedIn = (form: FormData, name: string) => {
+  const typed = form.get(name);
+  return typeof typed === "string" ? typed.trim() : "";
+};
+
+/** Whom to invite, as what and for how long, and where it is sent if anywhere; then the link, once. */
+export function InviteForm({ canMail }: { canMail: boolean }) {
   const t = useTranslations();
   const id = useId();
   const { act, busy, failure } = useAct();
   const [role, setRole] = useState<Role>("creator");
-  const [link, setLink] = useState<Link | null>(null);
+  const [made, setMade] = useState<{ link: Link; address: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   const make = async (form: HTMLFormElement) => {
     const typed = new FormData(form);
-    const note = typed.get("note");
+    const address = typedIn(typed, "email");
+    const wrong = address === "" ? null : checkEmail(t, address);
+    setProblem(wrong);
+    if (wrong !== null) return document.getElementById(`${id}email`)?.focus();
     const days = Number(typed.get("days"));
-    const body = { role, note: typeof note === "string" ? note : "", days };
-    const made = await act(() => requestLink("/api/invitations", body), null);
-    if (!made) return;
+    const body = { role, note: typedIn(typed, "note"), days, ...(address ? { email: address } : {}) };
+    const answer = await act(() => requestLink("/api/invitations", body), null);
+    if (!answer) return;
     form.reset();
-    setLink(made.data);
+    setMade({ link: answer.data, address });
   };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -56,6 +66,7 @@ export function InviteForm() {
           className="field h-11 w-full px-3 text-large"
         />
       </Field>
+      {canMail ? <InviteEmail id={`${id}email`} problem={problem} /> : null}
       <div className="grid items-start gap-5 md:grid-cols-2">
         <Field
           id={`${id}role`}
@@ -92,18 +103,9 @@ export function InviteForm() {
         className="justify-self-start"
         aria-disabled={busy || undefined}
       >
-        {t("people.invitations.make")}
+        {busy && canMail ? t("people.sending") : t("people.invitations.make")}
       </Button>
-      {link ? (
-        <LinkOnce
-          key={link.token}
-          label={t("people.invitations.link")}
-          path={`/invite/${link.token}`}
-          onClose={() => setLink(null)}
-        >
-          {t.rich("people.invitations.linkText", { moment: momentAt(link.expiresAt) })}
-        </LinkOnce>
-      ) : null}
+      {made ? <InvitationLink {...made} onClose={() => setMade(null)} /> : null}
     </form>
   );
 }

@@ -6,16 +6,20 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 
+import { type Mailed, MailedNote } from "./mailed-note";
+
 interface LinkOnceProps {
   label: string;
   /** A path of ours. */
   path: string;
+  /** Where it was to be sent. */
+  mailed: Mailed | null;
   children: ReactNode;
   onClose: () => void;
 }
 
 /** A link that is told this one time. It has the focus, marked, so that it can be copied by keyboard. */
-export function LinkOnce({ label, path, children, onClose }: LinkOnceProps) {
+export function LinkOnce({ label, path, mailed, children, onClose }: LinkOnceProps) {
   const t = useTranslations();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -37,10 +41,11 @@ export function LinkOnce({ label, path, children, onClose }: LinkOnceProps) {
         id={id}
         readOnly
         value={link}
-        aria-describedby={`${id}-help`}
+        aria-describedby={mailed ? `${id}-mailed ${id}-help` : `${id}-help`}
         onFocus={(event) => event.currentTarget.select()}
         className="field h-11 w-full bg-surface px-3 text-large"
       />
+      {mailed ? <MailedNote id={`${id}-mailed`} mailed={mailed} /> : null}
       <p id={`${id}-help`} className="text-small text-muted">
         {children}
       </p>

@@ -18,21 +18,25 @@ import { useAct } from "./use-act";
 
 interface MemberActionsProps {
   member: MemberEntry;
+  canMail: boolean;
   onGone: () => void;
 }
 
-/** A link to a new password, and the end of a membership. */
-export function MemberActions({ member: { id, name }, onGone }: MemberActionsProps) {
+/** A link to a new password, to copy or sent, and the end of a membership. */
+export function MemberActions({ member: { id, name, email }, canMail, onGone }: MemberActionsProps) {
   const t = useTranslations();
   const { person } = useStudio();
   const { act, failure } = useAct();
+  const [mailing, setMailing] = useState(false);
   const [link, setLink] = useState<Link | null>(null);
   const [asked, setAsked] = useState(false);
   const url = `/api/members/${encodeURIComponent(id)}`;
   const isSelf = id === person?.id;
 
-  const makeLink = async () => {
-    const made = await act(() => requestLink(`${url}/reset-link`), null);
+  const makeLink = async (how: "" | "/mail") => {
+    setMailing(how === "/mail");
+    const made = await act(() => requestLink(`${url}/reset-link${how}`), null);
+    setMailing(false);
     if (made) setLink(made.data);
   };
 
@@ -51,9 +55,18 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
           <Button
             variant="quiet"
             aria-label={t("people.members.makeLinkFor", { name })}
-            onClick={() => void makeLink()}
+            onClick={() => void makeLink("")}
           >
             {t("people.members.makeLink")}
+          </Button>
+        )}
+        {isSelf || !canMail ? null : (
+          <Button
+            variant="quiet"
+            aria-label={mailing ? undefined : t("people.members.mailLinkFor", { name })}
+            onClick={() => void makeLink("/mail")}
+          >
+            {mailing ? t("people.sending") : t("people.members.mailLink")}
           </Button>
         )}
         <Button
@@ -69,9 +82,13 @@ export function MemberActions({ member: { id, name }, onGone }: MemberActionsPro
           key={link.token}
           label={t("people.members.linkFor", { name })}
           path={`/reset/${link.token}`}
+          mailed={link.mailed && email ? { outcome: link.mailed, address: email } : null}
           onClose={() => setLink(null)}
         >
-          {t.rich("people.members.linkText", { name, moment: momentAt(link.expiresAt) })}
+          {t.rich(link.mailed === "sent" ? "people.members.linkTextMailed" : "people.members.linkText", {
+            name,
+            moment: momentAt(link.expiresAt),
+          })}
         </LinkOnce>
       ) : null}
       <FormStatus id={`member-${id}`} failure={failure} done={null} />

@@ -41,8 +41,14 @@ function RoleList() {
   );
 }
 
+interface MemberListProps {
+  members: readonly MemberEntry[];
+  /** Whether the server sends mail. */
+  canMail: boolean;
+}
+
 /** Who is a member, and for those who manage members what they are and whether they stay. */
-export function MemberList({ members }: { members: readonly MemberEntry[] }) {
+export function MemberList({ members, canMail }: MemberListProps) {
   const t = useTranslations();
   const { person } = useStudio();
   const [gone, setGone] = useState<string | null>(null);
@@ -58,6 +64,7 @@ export function MemberList({ members }: { members: readonly MemberEntry[] }) {
           <MemberRow
             key={member.id}
             member={member}
+            canMail={canMail}
             onGone={() => {
               setGone(t("people.members.removed", { name: member.name }));
               document.getElementById(headingId)?.focus();

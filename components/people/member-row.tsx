@@ -10,8 +10,14 @@ import { MemberCap } from "./member-cap";
 import type { MemberEntry } from "./member-list";
 import { MemberRole } from "./member-role";
 
+interface MemberRowProps {
+  member: MemberEntry;
+  canMail: boolean;
+  onGone: () => void;
+}
+
 /** One member: who it is, as what, and what can be done about it. */
-export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () => void }) {
+export function MemberRow({ member, canMail, onGone }: MemberRowProps) {
   const t = useTranslations();
   const { person } = useStudio();
   const { id, name, email, role, money } = member;
@@ -46,7 +52,7 @@ export function MemberRow({ member, onGone }: { member: MemberEntry; onGone: () 
       ) : (
         <p className="text-body text-muted md:col-start-3 md:justify-self-end">{t(`roles.${role}.name`)}</p>
       )}
-      {mayChange ? <MemberActions member={member} onGone={onGone} /> : null}
+      {mayChange ? <MemberActions member={member} canMail={canMail} onGone={onGone} /> : null}
     </li>
   );
 }

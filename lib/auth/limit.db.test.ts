@@ -45,6 +45,17 @@ describe("limits", () => {
     }
   });
 
+  it("let one person send thirty mails in an hour", async () => {
+    const countOne = createLimiter(database().db);
+    const { passed, refusals } = await countMany(countOne, "mail", "ada", 33);
+    expect(passed).toBe(30);
+    expect(refusals[0]).toMatchObject({
+      code: "too_many",
+      message: expect.stringMatching(/in 60 minutes/) as string,
+    });
+    await expect(countOne("mail", "bob")).resolves.toBeUndefined();
+  });
+
   it("count together in all processes, to the last", async () => {
     const [one, other] = [createLimiter(database().db), createLimiter(database().db)];
     const told = await Promise.all([countMany(one, "knock", "x", 20), countMany(other, "knock", "x", 20)]);

@@ -15,6 +15,8 @@ const limits = {
   knock: { points: 30, seconds: 600 },
   /** Tries at one person's password, from wherever. */
   password: { points: 10, seconds: 600 },
+  /** Mails that one person has sent, to whomever. */
+  mail: { points: 30, seconds: 3600 },
   /** Who comes in by a link, by address: a whole company may sit behind one. */
   guest: { points: 300, seconds: 600 },
   /** Tries at one link's password, from wherever, the right ones among them. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { AppError } from "@/lib/domain/errors";
 
-import { addressHeader, admit, type Entrance, stampRequest } from "./admit";
+import { addressHeader, admit, type Entrance, linkOrigin, stampRequest } from "./admit";
 
 const stamp = "x-firstframe-forwarded";
 const own = { host: "localhost:3000", [stamp]: "no" };
@@ -53,6 +53,26 @@ const foreignHosts = [
   "a@10.0.0.5:3000",
   "010.0.0.5:3000",
 ];
+
+describe("links that leave the studio", () => {
+  it.each([
+    ["the address it was asked at", team, "LocalHost:3000", "http://localhost:3000"],
+    ["the address it was asked at, in an office", inOffice, "10.0.0.5:3000", "http://10.0.0.5:3000"],
+    ["its public one", published, "studio.example.com", "https://studio.example.com"],
+    [
+      "its public one also where it was asked here",
+      published,
+      "127.0.0.1:3000",
+      "https://studio.example.com",
+    ],
+  ])("begin with %s", (_, entrance, host, origin) => {
+    expect(linkOrigin(new Headers({ host }), entrance)).toBe(origin);
+  });
+
+  it.each(["", "evil.example", "localhost:3001"])("never begin with %j, which is not ours", (host) => {
+    expect(() => linkOrigin(new Headers({ host }), team)).toThrow(AppError);
+  });
+});
 
 describe("the Host, solo", () => {
   it.each([

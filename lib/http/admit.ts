@@ -81,19 +81,27 @@ function originOf(host: string, { port, publicUrl, listensBeyond, isSolo }: Entr
   return ours ? `http://${host}` : null;
 }
 
+function foreignHost(entrance: Entrance): never {
+  const address = entrance.publicUrl ?? `http://localhost:${entrance.port}`;
+  const solo = entrance.isSolo();
+  refuse((t) => t(solo ? "errors.admission.foreignHost" : "errors.admission.otherAddress", { address }));
+}
+
+const ownOriginOf = (headers: Headers, entrance: Entrance) =>
+  originOf(headers.get("host")?.toLowerCase() ?? "", entrance);
+
+/** The origin of links that leave the studio: the public one, else the one that an admitted request came to. */
+export function linkOrigin(headers: Headers, entrance: Entrance): string {
+  return entrance.publicUrl ?? ownOriginOf(headers, entrance) ?? foreignHost(entrance);
+}
+
 /**
  * Only the studio's own address is answered, and only its own pages may write. A foreign Host is how DNS rebinding
  * looks, a foreign Origin how another site's page does. Solo, it is for this machine alone, and through no proxy.
  * @throws AppError forbidden, with a sentence; unavailable for the first moment of a start.
  */
 export function admit(method: string, headers: Headers, entrance: Entrance): void {
-  const host = headers.get("host")?.toLowerCase() ?? "";
-  const ownOrigin = originOf(host, entrance);
-  if (ownOrigin === null) {
-    const address = entrance.publicUrl ?? `http://localhost:${entrance.port}`;
-    const solo = entrance.isSolo();
-    refuse((t) => t(solo ? "errors.admission.foreignHost" : "errors.admission.otherAddress", { address }));
-  }
+  const ownOrigin = ownOriginOf(headers, entrance) ?? foreignHost(entrance);
   const stamp = headers.get(forwardedHeader);
   // It came in before the boot had begun, so nobody saw whether it was forwarded.
   if (stamp === null) {

@@ -82,6 +82,15 @@ export const routesOfPeople: Routes = {
       call: ({ member }) => ({ path: `/api/members/${member}/reset-link` }),
     },
   },
+  // The studio that is asked knows no mail server.
+  "/api/members/[id]/reset-link/mail": {
+    POST: {
+      needs: "member.manage",
+      answers: [409],
+      solo: membersOnly,
+      call: ({ member }) => ({ path: `/api/members/${member}/reset-link/mail` }),
+    },
+  },
   "/api/members/[id]/role": {
     PUT: {
       needs: "member.manage",

@@ -6,6 +6,7 @@ import { fields } from "./de/fields";
 import { generation } from "./de/generation";
 import { labels } from "./de/labels";
 import { library } from "./de/library";
+import { mail } from "./de/mail";
 import { makers } from "./de/makers";
 import { myReviews } from "./de/my-reviews";
 import { notices } from "./de/notices";
@@ -31,6 +32,7 @@ export const de: Translation = {
   shell,
   fields,
   playground,
+  mail,
   makers,
   library,
   labels,

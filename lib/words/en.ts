@@ -6,6 +6,7 @@ import { fields } from "./en/fields";
 import { generation } from "./en/generation";
 import { labels } from "./en/labels";
 import { library } from "./en/library";
+import { mail } from "./en/mail";
 import { makers } from "./en/makers";
 import { myReviews } from "./en/my-reviews";
 import { notices } from "./en/notices";
@@ -31,6 +32,7 @@ export const en = {
   shell,
   fields,
   playground,
+  mail,
   makers,
   library,
   labels,

@@ -3,11 +3,13 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 
 import { invitations } from "@/lib/db/schema";
+import type { MailOutcome } from "@/lib/domain/mail";
 import { mayGiveRole, type Role, roles } from "@/lib/domain/permissions";
 
 import { recordAudit } from "../audit/record";
 import { withTransaction, type Ctx } from "../context";
 import { notAllowed, requireMay } from "../permission";
+import { type Letterhead, mailLink, requireMailer } from "./mail-link";
 import { requirePerson } from "./require-person";
 
 const tokenBytes = 32;
@@ -32,13 +34,20 @@ export interface MadeInvitation {
   token: string;
   role: Role;
   expiresAt: Date;
+  /** Null where it was to be sent to nobody. */
+  mailed: MailOutcome | null;
 }
 
-/** Makes a link that makes one person a member. */
-export async function inviteMember(ctx: Ctx, { role, note, days }: InviteInput): Promise<MadeInvitation> {
+/** Makes a link that makes one person a member, and sends it to an address where one is given. */
+export async function inviteMember(
+  ctx: Ctx,
+  { role, note, days }: InviteInput,
+  mail: (Letterhead & { to: string }) | null = null,
+): Promise<MadeInvitation> {
   requireMay(ctx, "member.manage");
   const inviter = requirePerson(ctx);
   if (!mayGiveRole(inviter.role, role)) notAllowed();
+  if (mail) requireMailer(ctx);
   const token = newToken();
   const id = randomUUID();
   const expiresAt = new Date(ctx.now().getTime() + days * 24 * hourMs);
@@ -52,7 +61,10 @@ export async function inviteMember(ctx: Ctx, { role, note, days }: InviteInput):
       createdAt: ctx.now(),
       expiresAt,
     });
-    await recordAudit(tx, { action: "invitation.made", object: { id, name: note }, detail: { role } });
+    const detail = { role, ...(mail ? { byMail: true } : {}) };
+    await recordAudit(tx, { action: "invitation.made", object: { id, name: note }, detail });
   });
-  return { id, token, role, expiresAt };
+  const link = { about: "invitation", path: `/invite/${token}`, expiresAt, role } as const;
+  const mailed = mail && (await mailLink(ctx, mail, { ...link, to: mail.to }));
+  return { id, token, role, expiresAt, mailed };
 }

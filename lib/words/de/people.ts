@@ -11,7 +11,7 @@ export const people: Translation["people"] = {
     code: "Code",
     show: "Zeigen, was getippt ist",
     passwordHelp: "Mindestens {least, number} Zeichen. Ein paar einfache Wörter sind gut.",
-    emailHelp: "Damit meldest du dich an. Es wird nie etwas dorthin gesendet.",
+    emailHelp: "Damit meldest du dich an. Gesendet wird dorthin höchstens ein Link zu einem neuen Passwort.",
     nameHelp: "Er steht an dem, was du machst.",
     codeHelp: "Er steht in den Zeilen, die der Server beim Start ausgegeben hat.",
   },
@@ -151,6 +151,10 @@ export const people: Translation["people"] = {
     linkFor: "Link zu einem neuen Passwort für {name}",
     linkText:
       "Gib ihn {name} selbst. Er wird nur dieses eine Mal gezeigt, gilt einmal, bis <moment></moment>, und meldet überall ab.",
+    mailLink: "Link mailen",
+    mailLinkFor: "Link mailen, der zu einem neuen Passwort führt, an {name}",
+    linkTextMailed:
+      "Der Link aus der E-Mail. Er wird nur dieses eine Mal gezeigt, gilt einmal, bis <moment></moment>, und meldet {name} überall ab.",
     remove: "Entfernen",
     removeNamed: "{name} entfernen",
     question: "{name} entfernen?",
@@ -165,11 +169,17 @@ export const people: Translation["people"] = {
     copy: "Link kopieren",
     hide: "Fertig",
   },
+  mailed: {
+    sent: "Wir haben den Link an {address} gesendet.",
+    failed: "Die E-Mail ließ sich nicht senden. Kopiere stattdessen den Link.",
+  },
   invitations: {
     heading: "Einladungen",
     text: "Jeder Link macht eine Person zum Mitglied. Du gibst ihn selbst weiter; gesendet wird nichts.",
+    textWithMail: "Jeder Link macht eine Person zum Mitglied. Gib ihn selbst weiter, oder lass ihn senden.",
     note: "Für wen",
     noteHelp: "Ein Name oder eine Adresse, damit du sie wiedererkennst.",
+    emailHelp: "Wenn du eine angibst, wird der Link dorthin gesendet. Kopieren kannst du ihn auch.",
     role: "Als was",
     days: "Gilt",
     daysOf: "{days, plural, one {# Tag} other {# Tage}}",
@@ -177,6 +187,8 @@ export const people: Translation["people"] = {
     link: "Link der Einladung",
     linkText:
       "Gib ihn der Person, die du einlädst. Er wird nur dieses eine Mal gezeigt und gilt einmal, bis <moment></moment>.",
+    linkTextMailed:
+      "Der Link aus der E-Mail. Er wird nur dieses eine Mal gezeigt und gilt einmal, bis <moment></moment>.",
     open: "Offene Einladungen",
     none: "Keine Einladung ist offen.",
     forNobody: "Ohne Notiz",

@@ -20,10 +20,11 @@ async function Page() {
   if (ctx.actor.kind !== "person") return <AloneSection />;
   const manages = may(ctx.actor.role, "member.manage");
   const [members, invitations] = await Promise.all([listMembers(ctx), manages ? listInvitations(ctx) : []]);
+  const canMail = ctx.mailer !== null;
   return (
     <>
-      <MemberList members={members} />
-      {manages ? <InvitationsSection invitations={invitations} /> : null}
+      <MemberList members={members} canMail={canMail} />
+      {manages ? <InvitationsSection invitations={invitations} canMail={canMail} /> : null}
     </>
   );
 }

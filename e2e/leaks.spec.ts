@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { PGlite } from "@electric-sql/pglite";
 
+import { freePort } from "@/lib/testing/free-port";
 import type { Objects } from "@/lib/testing/route-row";
 import { pages, routes } from "@/lib/testing/route-table";
 
@@ -34,12 +35,19 @@ test("no secret is in any answer, page, script or line of the log", async ({ stu
     FAL_KEY: plantedKey,
     FAL_ORIGIN: fal.origin,
     TRUSTED_PROXIES: "loopback",
+    // Nobody listens there: what is to be sent fails, and that is logged.
+    SMTP_URL: `smtp://planted-user:planted-password@127.0.0.1:${await freePort()}`,
+    MAIL_FROM: "studio@example.com",
   });
   const { origin } = server;
   const owner = await setUp(origin);
   const creator = await join(origin, owner, "creator", "Cleo Creator");
   const invitation = { path: "/api/invitations", body: { role: "creator", note: "", days: 1 } };
   const invited = await ask(origin, "POST", invitation, owner.cookie);
+  const mailed = { ...invitation, body: { ...invitation.body, email: "planted@example.com" } };
+  expect((await ask(origin, "POST", mailed, owner.cookie)).text).toContain('"mailed":"failed"');
+  expect(server.output()).toMatch(/"code":"ECONNREFUSED".*"event":"mail\.failed"/);
+  const outputBefore = server.output();
   const { token } = JSON.parse(invited.text) as { token: string };
   const [generation] = await makeVideos(origin, [{ num_frames: 21 }], { cookie: creator.cookie });
   const absent = crypto.randomUUID();
@@ -94,7 +102,7 @@ test("no secret is in any answer, page, script or line of the log", async ({ stu
   for (const entry of readdirSync(chunks, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) look(entry.name, readFileSync(path.join(entry.parentPath, entry.name), "utf8"));
   }
-  look("the log", server.output());
+  look("the log", outputBefore + server.output());
   expect(found).toEqual([]);
   expect(server.output(), "no cookie, no prompt").not.toMatch(/session_token|Clouds race|set-cookie/i);
 });

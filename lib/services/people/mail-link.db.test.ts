@@ -53,7 +53,7 @@ describe("an invitation by mail", () => {
             "Open this link to join:",
             `https://studio.example.com/invite/${made.token}`,
             "It is good once, until November 29, 2026 at 12:00 PM UTC.",
-            "If you did not expect this, ignore it: without the link nothing happens.\n",
+            "If you did not expect this e-mail, ignore it: nothing happens by itself.\n",
           ].join("\n\n"),
         },
       ]);

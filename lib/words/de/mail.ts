@@ -7,14 +7,14 @@ export const mail: Translation["mail"] = {
     by: "{name} lädt dich ins Firstframe-Studio auf {host} ein, mit der Rolle {role}.",
     open: "Öffne diesen Link, um dabei zu sein:",
     until: "Er gilt einmal, bis {moment} UTC.",
-    ignore: "Wenn du das nicht erwartet hast, lass es liegen: Ohne den Link geschieht nichts.",
+    ignore: "Wenn du diese E-Mail nicht erwartet hast, ignoriere sie: Von selbst geschieht nichts.",
   },
   reset: {
     subject: "Neues Passwort für das Studio auf {host}",
     by: "{name} hat dir einen Link zu einem neuen Passwort für das Firstframe-Studio auf {host} gemacht.",
     open: "Öffne diesen Link, um es zu wählen:",
     until: "Er gilt einmal, bis {moment} UTC. Danach bist du überall abgemeldet.",
-    ignore: "Wenn du ihn nicht brauchst, lass ihn liegen: Dein Passwort bleibt, wie es ist.",
+    ignore: "Wenn du ihn nicht brauchst, ignoriere diese E-Mail: Dein Passwort bleibt, wie es ist.",
   },
   none: "Dieses Studio verschickt keine E-Mails: Sein Server kennt keinen Mailserver. Kopiere stattdessen den Link.",
 };

@@ -152,7 +152,7 @@ export const people: Translation["people"] = {
     linkText:
       "Gib ihn {name} selbst. Er wird nur dieses eine Mal gezeigt, gilt einmal, bis <moment></moment>, und meldet überall ab.",
     mailLink: "Link mailen",
-    mailLinkFor: "Link mailen, der zu einem neuen Passwort führt, an {name}",
+    mailLinkFor: "Link mailen: neues Passwort für {name}",
     linkTextMailed:
       "Der Link aus der E-Mail. Er wird nur dieses eine Mal gezeigt, gilt einmal, bis <moment></moment>, und meldet {name} überall ab.",
     remove: "Entfernen",

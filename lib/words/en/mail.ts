@@ -5,14 +5,14 @@ export const mail = {
     by: "{name} invites you to the Firstframe studio at {host}, as {role}.",
     open: "Open this link to join:",
     until: "It is good once, until {moment} UTC.",
-    ignore: "If you did not expect this, ignore it: without the link nothing happens.",
+    ignore: "If you did not expect this e-mail, ignore it: nothing happens by itself.",
   },
   reset: {
     subject: "New password for the studio at {host}",
     by: "{name} made you a link to a new password for the Firstframe studio at {host}.",
     open: "Open this link to choose it:",
     until: "It is good once, until {moment} UTC. You are then signed out everywhere.",
-    ignore: "If you do not need it, ignore it: your password stays as it is.",
+    ignore: "If you do not need it, ignore this e-mail: your password stays as it is.",
   },
   none: "This studio sends no e-mail: its server knows no mail server. Copy the link instead.",
 } as const;

@@ -24,7 +24,8 @@ test("an invitation and a link to a new password go by mail, and are shown all t
     MAIL_FROM: "Our studio <studio@example.com>",
   });
   const { origin } = server;
-  await signIn(context, origin, await setUp(origin));
+  const owner = await setUp(origin);
+  await signIn(context, origin, owner);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${origin}/settings/members`);
   const form = page.getByRole("form", { name: "Make a link" });
@@ -107,6 +108,20 @@ test("an invitation and a link to a new password go by mail, and are shown all t
     await expect(heading(ana, "Join this studio")).toBeVisible();
     expect(server.output()).toMatch(/"event":"mail\.failed"/);
     expect(server.output()).not.toMatch(/hush|ben@example\.com|\/invite\/[\w-]{40}/);
+  });
+
+  await test.step("nobody has more than thirty sent in an hour, and links are made all the same", async () => {
+    const invite = (more: object) =>
+      ask(
+        origin,
+        "POST",
+        { path: "/api/invitations", body: { role: "creator", note: "", days: 1, ...more } },
+        owner.cookie,
+      );
+    const asked = await Promise.all(Array.from({ length: 30 }, () => invite({ email: "eve@example.com" })));
+    expect(asked.filter(({ status }) => status === 201)).toHaveLength(27);
+    expect(asked.filter(({ status }) => status === 429)).toHaveLength(3);
+    expect((await invite({})).status).toBe(201);
   });
 });
 

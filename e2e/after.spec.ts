@@ -198,10 +198,11 @@ test("the code is the request: its JSON is what fal is sent", async ({ page, stu
 test("while it runs: how long it may take, the tab's title, a word at the end", async ({
   page,
   context,
-  demo,
+  studio,
 }) => {
   test.setTimeout(180_000);
-  const { origin } = demo;
+  // A studio of its own: how long it may take is learned from what was made there.
+  const { origin } = await studio.start();
   await context.grantPermissions(["notifications"], { origin });
   const playground = new PlaygroundPage(page);
   const words = "Light moves over the valley.";

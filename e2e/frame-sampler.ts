@@ -68,6 +68,7 @@ export async function sampleVideos(
 export interface Figures {
   count: number;
   median: number;
+  p95: number;
   p99: number;
   worst: number;
 }
@@ -76,11 +77,17 @@ export function figuresOf(values: readonly number[]): Figures {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { count: sorted.length, median: at(0.5), p99: at(0.99), worst: sorted.at(-1) ?? Number.NaN };
+  return {
+    count: sorted.length,
+    median: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    worst: sorted.at(-1) ?? Number.NaN,
+  };
 }
 
-export const inWords = ({ count, median, p99, worst }: Figures) =>
-  `median ${median.toFixed(2)}, p99 ${p99.toFixed(2)}, worst ${worst.toFixed(2)} frames in ${count} samples`;
+export const inWords = ({ count, median, p95, p99, worst }: Figures) =>
+  `median ${median.toFixed(2)}, p95 ${p95.toFixed(2)}, p99 ${p99.toFixed(2)}, worst ${worst.toFixed(2)} frames in ${count} samples`;
 
 const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
 

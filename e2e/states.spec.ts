@@ -123,7 +123,7 @@ test("the whole path by keyboard alone: picture, words, settings, video, its las
   await (await chooser).setFiles("public/samples/stream.jpg");
   await tabTo(page, playground.prompt);
   await page.keyboard.type("Leaves stir in the wind.");
-  await tabTo(page, page.getByRole("button", { name: "Camera" }));
+  await tabTo(page, page.getByRole("button", { name: "Camera", exact: true }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Push in" }));
   await page.keyboard.press("Space");

@@ -167,7 +167,13 @@ describe("readEnv", () => {
   it("takes a mail server and whom mails are from together", () => {
     const SMTP_URL = "smtps://u:p%40ss@mail.example.com";
     expect(readEnv({ SMTP_URL, MAIL_FROM: "Studio <studio@example.com>" }).mail).toEqual({
-      server: { host: "mail.example.com", port: 465, secure: true, auth: { user: "u", password: "p@ss" } },
+      server: {
+        host: "mail.example.com",
+        port: 465,
+        secure: true,
+        requireTLS: true,
+        auth: { user: "u", password: "p@ss" },
+      },
       from: { name: "Studio", address: "studio@example.com" },
     });
   });

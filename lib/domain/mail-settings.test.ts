@@ -4,13 +4,48 @@ import { readMailbox, readSmtpUrl } from "./mail-settings";
 
 describe("a mail server's address", () => {
   it.each([
-    ["smtp://mail.example.com", { host: "mail.example.com", port: 587, secure: false, auth: null }],
-    ["smtps://mail.example.com/", { host: "mail.example.com", port: 465, secure: true, auth: null }],
-    ["smtp://localhost:1025", { host: "localhost", port: 1025, secure: false, auth: null }],
-    ["smtp://[::1]:25", { host: "::1", port: 25, secure: false, auth: null }],
+    [
+      "smtp://mail.example.com",
+      { host: "mail.example.com", port: 587, secure: false, requireTLS: false, auth: null },
+    ],
+    [
+      "smtps://mail.example.com/",
+      { host: "mail.example.com", port: 465, secure: true, requireTLS: false, auth: null },
+    ],
+    [
+      "smtp://localhost:1025",
+      { host: "localhost", port: 1025, secure: false, requireTLS: false, auth: null },
+    ],
+    ["smtp://[::1]:25", { host: "::1", port: 25, secure: false, requireTLS: false, auth: null }],
     [
       "smtps://studio%40example.com:p%40ss%3A%20%25@mail:2465",
-      { host: "mail", port: 2465, secure: true, auth: { user: "studio@example.com", password: "p@ss: %" } },
+      {
+        host: "mail",
+        port: 2465,
+        secure: true,
+        requireTLS: true,
+        auth: { user: "studio@example.com", password: "p@ss: %" },
+      },
+    ],
+    [
+      "smtp://user:word@mail.example.com",
+      {
+        host: "mail.example.com",
+        port: 587,
+        secure: false,
+        requireTLS: true,
+        auth: { user: "user", password: "word" },
+      },
+    ],
+    [
+      "smtp://user:word@127.0.0.1:25",
+      {
+        host: "127.0.0.1",
+        port: 25,
+        secure: false,
+        requireTLS: false,
+        auth: { user: "user", password: "word" },
+      },
     ],
   ])("is %s", (value, expected) => expect(readSmtpUrl(value)).toEqual(expected));
 

@@ -6,6 +6,8 @@ export interface MailServer {
   port: number;
   /** Whether the connection is encrypted from its first byte on. */
   secure: boolean;
+  /** Whether nothing is said before it is encrypted: a password leaves this machine in no other way. */
+  requireTLS: boolean;
   auth: { user: string; password: string } | null;
 }
 
@@ -18,6 +20,7 @@ export interface Mailbox {
 const protocols = ["smtp:", "smtps:"];
 const ports = { submission: 587, submissions: 465 };
 const hostName = /^[\w.-]+$/;
+const thisMachine = /^(localhost|127\.[\d.]+|::1)$/;
 const ipv6 = /^\[([\da-f:.]+)\]$/i;
 
 function decoded(text: string): string | null {
@@ -42,6 +45,7 @@ export function readSmtpUrl(value: string): MailServer | null {
     host,
     port: Number(port) || (secure ? ports.submissions : ports.submission),
     secure,
+    requireTLS: auth.user !== "" && !thisMachine.test(host),
     auth: auth.user ? { user: auth.user, password: auth.password } : null,
   };
 }

@@ -52,6 +52,21 @@ describe("a mailer", () => {
     });
   });
 
+  it("tells its password to no server that does not encrypt, but on this machine", async () => {
+    const server = await serverFor({ account });
+    const settings = readSmtpUrl(server.url);
+    if (!settings) throw new Error("no address");
+    const failures: MailFailure[] = [];
+    const mailer = createMailer({
+      server: { ...settings, requireTLS: true },
+      from,
+      onFailure: (failure) => void failures.push(failure),
+    });
+    expect(await mailer.send(mail)).toBe("failed");
+    expect(failures).toHaveLength(1);
+    expect(server.mails).toEqual([]);
+  });
+
   it("delivers without signing in where no account is named, with an address that has no name", async () => {
     const server = await serverFor();
     const settings = readSmtpUrl(server.url);

@@ -38,12 +38,12 @@ async function chaos({ title, ...run }: Run): Promise<number> {
   }
 }
 
-/** The stories that every change need not wait for, and the long form of others. */
+/** The stories that every change need not wait for, and the long form of others; each alone, for they measure too. */
 function tellLongStories(): number {
   console.info("\n━━ The long stories in Chromium");
   const { status } = spawnSync(
     path.join("node_modules", ".bin", "playwright"),
-    ["test", "--config", "e2e/playwright.config.ts", "--grep", "@long"],
+    ["test", "--config", "e2e/playwright.config.ts", "--grep", "@long", "--workers=1"],
     { stdio: "inherit", env: { ...process.env, LONG: "1" }, shell: process.platform === "win32" },
   );
   return status === 0 ? 0 : 1;

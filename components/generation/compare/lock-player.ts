@@ -51,6 +51,11 @@ function watchPaint(element: HTMLVideoElement, onPaint: (painted: Painted) => vo
   return () => element.cancelVideoFrameCallback(handle);
 }
 
+/** The small changes of a rate that keep videos together are none. */
+const leap = 0.2;
+const isLeap = ({ playbackRate }: HTMLVideoElement, order: Order) =>
+  order.kind === "play" || (order.kind === "rate" && Math.abs(order.rate - playbackRate) > leap);
+
 function obey(element: HTMLVideoElement, order: Order, onRefused: () => void): void {
   if (order.kind === "pause") element.pause();
   else if (order.kind === "rate") element.playbackRate = order.rate;
@@ -69,6 +74,7 @@ export class LockPlayer {
   readonly timeline: Track;
   readonly #videos: readonly LockedVideo[];
   readonly #painted: (Painted | null)[];
+  readonly #leaptAt: number[];
   readonly #stopWatching: readonly (() => void)[];
   #lock: FrameLock;
   #next = 0;
@@ -80,6 +86,7 @@ export class LockPlayer {
     this.#lock = createLock(tracks, begin);
     this.timeline = timelineOf(tracks);
     this.#painted = videos.map(() => null);
+    this.#leaptAt = videos.map(() => 0);
     this.view = createStore<LockView>(() => ({
       playing: false,
       waiting: false,
@@ -119,7 +126,8 @@ export class LockPlayer {
       const { currentTime, seeking, readyState, ended, error } = element;
       const shown = this.#painted[index] ?? null;
       const runs = this.#lock.phase === "running";
-      const time = positionOf({ currentTime, painted: runs ? shown : null, now, fps: track.fps });
+      const leaptAt = this.#leaptAt[index] ?? 0;
+      const time = positionOf({ currentTime, painted: runs ? shown : null, now, fps: track.fps, leaptAt });
       const painted = shown?.mediaTime ?? null;
       return { time, seeking, readyState, ended, painted, broken: error !== null };
     });
@@ -158,7 +166,9 @@ export class LockPlayer {
     this.#lock = lock;
     for (const order of orders) {
       const video = this.#videos[order.index];
-      if (video) obey(video.element, order, this.pause);
+      if (!video) continue;
+      if (isLeap(video.element, order)) this.#leaptAt[order.index] = now;
+      obey(video.element, order, this.pause);
     }
     this.#show(sights, now);
   }

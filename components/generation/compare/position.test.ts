@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { positionOf } from "./position";
 
-const seen = { currentTime: 2, painted: null, now: 1000, fps: 24 };
+const seen = { currentTime: 2, painted: null, now: 1000, fps: 24, leaptAt: 0 };
 
 test("a video's own clock is believed where the screen does not say otherwise", () => {
   expect(positionOf(seen)).toBe(2);
@@ -14,6 +14,14 @@ test("a video's own clock is believed where the screen does not say otherwise", 
 
 test("a clock that moves by leaps is behind a frame that is on the screen already", () => {
   expect(positionOf({ ...seen, painted: { mediaTime: 2.1, atMs: 990 } })).toBeCloseTo(2.1 - 1.5 / 24);
+});
+
+test("what is painted too early just after a leap of the rate moves nothing", () => {
+  const painted = { mediaTime: 2.1, atMs: 990 };
+  expect(positionOf({ ...seen, painted, leaptAt: 700 })).toBe(2);
+  expect(positionOf({ ...seen, painted: { ...painted, mediaTime: 2.2 }, leaptAt: 700 })).toBeCloseTo(
+    2.2 - 4 / 24,
+  );
 });
 
 test("a clock that runs on over a picture that does not is not believed", () => {

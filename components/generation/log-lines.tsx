@@ -2,16 +2,15 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import * as z from "zod/mini";
 
 import { type Answer, problemWords, requestJson } from "@/components/shell/request-json";
 import { type Generation, isFinal } from "@/lib/domain/generation";
 
+import type { Log } from "./log-schema";
+
 type Problem = Extract<Answer<never>, { ok: false }>;
 
-const Log = z.object({
-  lines: z.array(z.object({ message: z.string(), timestamp: z.optional(z.string()) })),
-});
+const loadSchema = async () => (await import("./log-schema")).Log;
 
 const quietMs = 1000;
 
@@ -25,7 +24,7 @@ function clock(timestamp: string | undefined): string {
 export function LogLines({ generation }: { generation: Generation }) {
   const t = useTranslations();
   const { id, status } = generation;
-  const [log, setLog] = useState<z.infer<typeof Log> | null>(null);
+  const [log, setLog] = useState<Log | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
@@ -33,7 +32,9 @@ export function LogLines({ generation }: { generation: Generation }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       const { signal } = left;
-      const answer = await requestJson(`/api/generations/${id}/log`, Log, { signal }).catch(() => null);
+      const answer = await requestJson(`/api/generations/${id}/log`, loadSchema, { signal }).catch(
+        () => null,
+      );
       if (!answer || signal.aborted) return;
       if (answer.ok) setLog(answer.data);
       setProblem(answer.ok ? null : answer);

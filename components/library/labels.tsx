@@ -1,7 +1,7 @@
 "use client";
 
 import { FolderClosed, Star, Tag } from "lucide-react";
-import { lazy, useEffect, useState } from "react";
+import { lazy, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { problemWords } from "@/components/shell/request-json";
@@ -12,7 +12,7 @@ import { PanelButton } from "@/components/ui/panel-button";
 import type { Generation } from "@/lib/domain/generation";
 
 import { type Change, organise } from "./change-generations";
-import { loadProjects, useProjects } from "./projects-store";
+import { useProject } from "./projects-store";
 import { TagChip } from "./tag-chip";
 
 const ProjectPanel = lazy(async () => ({ default: (await import("./project-panel")).ProjectPanel }));
@@ -56,10 +56,7 @@ function useLabels(generation: Generation) {
 /** The same for whoever may only look. */
 function ShownLabels({ generation: { favourite, tags, projectId } }: { generation: Generation }) {
   const t = useTranslations();
-  const project = useProjects().find(({ id }) => id === projectId)?.name;
-  useEffect(() => {
-    if (projectId !== null) void loadProjects();
-  }, [projectId]);
+  const project = useProject(projectId);
   if (!favourite && tags.length === 0 && projectId === null) return null;
   return (
     <ul aria-label={t("labels.heading")} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
@@ -69,10 +66,10 @@ function ShownLabels({ generation: { favourite, tags, projectId } }: { generatio
           {t("labels.favourite")}
         </li>
       ) : null}
-      {project === undefined ? null : (
+      {project === null ? null : (
         <li className="flex min-w-0 items-center gap-1.5">
           <FolderClosed {...icon} className="shrink-0" />
-          <span className="truncate">{project}</span>
+          <span className="truncate">{project.name}</span>
         </li>
       )}
       {tags.map((tag) => (
@@ -93,14 +90,8 @@ export function Labels({ generation }: { generation: Generation }) {
 function ChangeLabels({ generation }: { generation: Generation }) {
   const t = useTranslations();
   const { labels, problem, change } = useLabels(generation);
-  const projects = useProjects();
   const { favourite, tags, projectId } = labels;
-
-  useEffect(() => {
-    if (projectId !== null) void loadProjects();
-  }, [projectId]);
-
-  const project = projects.find(({ id }) => id === projectId)?.name;
+  const project = useProject(projectId);
   return (
     <section aria-label={t("labels.heading")} className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -116,7 +107,7 @@ function ChangeLabels({ generation }: { generation: Generation }) {
             <>
               <FolderClosed {...icon} className="shrink-0" />
               <span className="sr-only">{t("labels.projects.move")}:</span>
-              <span className="min-w-0 truncate">{project ?? t("labels.projects.none")}</span>
+              <span className="min-w-0 truncate">{project?.name ?? t("labels.projects.none")}</span>
             </>
           }
         >

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
+import { oncePageLoaded } from "@/components/shell/once-page-loaded";
 import type { Project } from "@/lib/domain/projects";
 
 import { listProjects } from "./change-generations";
@@ -20,8 +21,14 @@ export function addProject(project: Project): void {
   setProjects([...others, project].toSorted((a, b) => a.name.localeCompare(b.name)));
 }
 
-export async function loadProjects(): Promise<void> {
-  setProjects(await listProjects());
+let loading: Promise<void> | null = null;
+
+/** Reads them anew; whoever asks while that is under way waits for the same answer. */
+export function loadProjects(): Promise<void> {
+  loading ??= listProjects()
+    .then(setProjects)
+    .finally(() => (loading = null));
+  return loading;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -36,4 +43,11 @@ export function useProjects(): readonly Project[] {
     () => projects,
     () => none,
   );
+}
+
+/** The project of that id, once the page has read it. */
+export function useProject(id: string | null): Project | null {
+  const project = useProjects().find((each) => each.id === id) ?? null;
+  useEffect(() => (id === null ? undefined : oncePageLoaded(() => void loadProjects())), [id]);
+  return project;
 }

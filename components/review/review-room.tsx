@@ -3,6 +3,8 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 
+import { oncePageLoaded } from "@/components/shell/once-page-loaded";
+
 import { createDrawingStore, type DrawingState, type DrawingStore } from "./drawing-store";
 import type { ReviewAccess } from "./review-access";
 import type { Review } from "./review-schemas";
@@ -34,8 +36,9 @@ function useFresh(store: ReviewStore, access: ReviewAccess): void {
     const stop = access.subscribe(soon);
     window.addEventListener("online", soon);
     // What changed between the page's making and its hearing of changes would be missed.
-    soon();
+    const stopWaiting = oncePageLoaded(soon);
     return () => {
+      stopWaiting();
       clearTimeout(timer);
       window.removeEventListener("online", soon);
       stop();

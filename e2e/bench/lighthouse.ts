@@ -9,6 +9,7 @@ import { browserArgs, findBrowser } from "../browser";
 
 const program = "lighthouse@12.8.2";
 const limitMs = 150_000;
+const mostTries = 3;
 const categories = ["performance", "accessibility", "best-practices"] as const;
 
 export type Device = "desktop" | "mobile";
@@ -23,12 +24,21 @@ function run(args: string[]): Promise<number | null> {
   return new Promise((resolve) => child.once("close", resolve));
 }
 
+/** A browser's trace fails now and then, by no fault of the page. */
+async function runUntilDone(args: string[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const code = await run(args);
+    if (code === 0) return;
+    if (tries === mostTries) throw new Error(`${program} ended with ${code ?? "no exit code"}.`);
+  }
+}
+
 /** Lighthouse's scores of one page, of 100. It is fetched when it is not there. */
 export async function lighthouse(url: string, device: Device): Promise<Scores> {
   const folder = mkdtempSync(path.join(tmpdir(), "firstframe-lighthouse-"));
   const file = path.join(folder, "report.json");
   try {
-    const code = await run([
+    await runUntilDone([
       url,
       "--quiet",
       "--output=json",
@@ -37,7 +47,6 @@ export async function lighthouse(url: string, device: Device): Promise<Scores> {
       `--chrome-flags=--headless=new ${browserArgs.join(" ")}`,
       ...(device === "desktop" ? ["--preset=desktop"] : []),
     ]);
-    if (code !== 0) throw new Error(`${program} ended with ${code ?? "no exit code"}.`);
     const report = JSON.parse(readFileSync(file, "utf8")) as {
       categories: Record<string, { score: number | null }>;
     };

@@ -246,8 +246,10 @@ test("every route answers everybody as the table of permissions says", async () 
 });
 
 test("alone, on this machine, everything is there without a session, but for what takes others", async ({
-  demo,
+  studio,
 }) => {
+  // A studio of its own: one of the routes leaves a video behind that takes ten minutes, and the next ones wait for it.
+  const demo = await studio.start();
   const objects = await makeObjects(demo.origin);
   const left = await makeObjects(demo.origin); // of the others some are gone when the pages' turn comes
   for (const [route, methods] of Object.entries(routes)) {

@@ -89,6 +89,7 @@ test("a member signs in at the team's own provider and lands where they wanted; 
   });
 
   await test.step("a provider that does not answer", async () => {
+    await page.goto("about:blank"); // else what the page still asks for is refused
     await page.context().clearCookies();
     await page.goto(`${origin}/sign-in`);
     await page.route("**/api/session/oidc", async (route) => {

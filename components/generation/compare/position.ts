@@ -21,7 +21,7 @@ const early = 1.5;
 const late = 4;
 /** For this long after a leap of its rate Chromium paints none, and then several frames that are not due yet. */
 const unsteadyMs = 400;
-const earlyAfterLeap = 4;
+const earlyAfterLeap = 2.5;
 /** What was painted before a seek is of another place. */
 const elsewhere = 12;
 

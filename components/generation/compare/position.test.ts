@@ -20,7 +20,7 @@ test("what is painted too early just after a leap of the rate moves nothing", ()
   const painted = { mediaTime: 2.1, atMs: 990 };
   expect(positionOf({ ...seen, painted, leaptAt: 700 })).toBe(2);
   expect(positionOf({ ...seen, painted: { ...painted, mediaTime: 2.2 }, leaptAt: 700 })).toBeCloseTo(
-    2.2 - 4 / 24,
+    2.2 - 2.5 / 24,
   );
 });
 

@@ -9,7 +9,7 @@ interface InviteEmailProps {
   problem: string | null;
 }
 
-/** Where an invitation is sent, if anywhere. Its words are of somebody else, so no browser fills it in. */
+/** Where an invitation is sent, if anywhere. The address is somebody else's, so no browser fills it in. */
 export function InviteEmail({ id, problem }: InviteEmailProps) {
   const t = useTranslations();
   const help = t("people.invitations.emailHelp");
